@@ -1,0 +1,1 @@
+"""Published reports in, a checkable record of what is said to have happened under a ceasefire out."""

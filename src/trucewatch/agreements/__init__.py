@@ -1,0 +1,1 @@
+"""Folder -> Agreement; and the registry of parties."""
