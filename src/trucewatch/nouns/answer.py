@@ -35,7 +35,7 @@ class Answer(Enum):
         return {Answer.YES: Answer.NO, Answer.NO: Answer.YES}.get(self, Answer.UNKNOWN)
 
     @classmethod
-    def of(cls, fact: bool | None) -> Answer:
+    def of(cls, fact: bool | None) -> Answer:  # noqa: FBT001 - the fact is the subject, not an option
         """A known fact as an answer; None is not known."""
         return cls.UNKNOWN if fact is None else cls.YES if fact else cls.NO
 

@@ -25,7 +25,7 @@ class Bounds(Value):
 
     @model_validator(mode="after")
     def _ordered(self) -> Self:
-        if self.min is not None and self.min < 0 or self.max is not None and self.max < 0:
+        if (self.min is not None and self.min < 0) or (self.max is not None and self.max < 0):
             raise BadValue(f"bounds [{self.min}, {self.max}] are below nought; a count of acts or people cannot be.")
         if self.min is not None and self.max is not None and self.min > self.max:
             raise BadValue(f"bounds [{self.min}, {self.max}] have their minimum over their maximum; swap them.")

@@ -1,0 +1,14 @@
+"""`python -m trucewatch` and the `trucewatch` command."""
+
+from __future__ import annotations
+
+
+def main() -> None:
+    """Open the command line; it is imported here so that importing trucewatch stays cheap."""
+    from trucewatch.cli.app import app
+
+    app()
+
+
+if __name__ == "__main__":
+    main()
