@@ -1,0 +1,111 @@
+"""A scanned sentence -> who is said to say it, and over which words that reaches."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from trucewatch.extract.groups import Group, conjuncts
+from trucewatch.extract.groups import subject as subject_of
+from trucewatch.extract.line import Line
+
+PRONOUNS = frozenset({"it", "he", "she", "they"})
+OWN_VOICE = frozenset({"we", "our", "us", "i"})
+SAW = frozenset(
+    {"recorded", "registered", "observed", "documented", "counted", "logged", "corroborated", "verified", "confirmed", "received", "noted"}
+)
+ACCUSE = frozenset({"accuse", "accuses", "accused", "accusing", "blame", "blames", "blamed", "blaming", "charge", "charges", "charged", "charging"})
+CLAIMING = ACCUSE | frozenset({"claim", "claims", "claimed", "claiming", "allege", "alleges", "alleged", "alleging"})
+
+
+class Said(NamedTuple):
+    """Tokens of each speaker, the verb's token, and whether it is a claim against somebody or in doubt.
+
+    `reach` is the range of tokens that are the speaker's words. `back` asks the report
+    for the speaker last named ("it said"); `own` is the report's own voice ("we counted").
+    """
+
+    speakers: tuple[Group, ...]
+    verb: int
+    claiming: bool
+    reach: tuple[int, int]
+    back: bool
+    own: bool
+
+
+def find(line: Line, groups: list[Group]) -> list[Said]:
+    """All attributions in the sentence, in order."""
+    found = [said for hit in line.of("say") if (said := _by_verb(line, hit.first, hit.last, groups)) is not None]
+    found += [_by_phrase(line, hit.first, hit.last, groups) for hit in line.of("said_by")]
+    counted = _by_count(line, groups)
+    if counted is not None:
+        found.append(counted)
+    return sorted((said for said in found if said.speakers or said.back or said.own), key=lambda said: said.verb)
+
+
+def _by_verb(line: Line, first: int, last: int, groups: list[Group]) -> Said | None:
+    if line.low(first - 1) in {"to", "a", "an", "the", "no", "be", "been", "being", "are", "is", "was", "were"} and line.low(first) not in {"told"}:
+        return None
+    subject = first - 1
+    while line.low(subject) in {"also", "had", "has", "have", "later", "earlier", "then", "not", "did", "does", "do", "would"} or line.low(subject).endswith("ly") or subject in line.in_time or (line.low(subject) in {"on", "at", "in"} and subject + 1 in line.in_time):
+        subject -= 1
+    claiming = line.low(first) in CLAIMING
+    reach = (last + 1, len(line.words) - 1)
+    if line.low(subject) in PRONOUNS:
+        trailing = line.low(subject - 1) in {",", '"'} and subject - 1 > 2
+        return Said((), first, claiming, (0, first) if trailing else reach, back=True, own=False)
+    if line.low(subject) in OWN_VOICE:
+        return Said((), first, claiming, reach, back=False, own=True)
+    speaker, _ = subject_of(line, groups, first)
+    inverted = line.low(first - 1) in {",", '"', "-"} or first == 0
+    if inverted and (after := _after(line, last, groups)) is not None:
+        return Said((after,), first, claiming, (0, first), back=False, own=False)
+    if speaker is not None and speaker.kind != "object" and speaker.last < first:
+        speakers = tuple(conjuncts(line, speaker, groups, first))
+        start = speakers[0].first
+        opener = start - 1
+        while line.low(opener) in {"the", "a", "an", "one", "its", "their"} or opener in line.in_number:
+            opener -= 1
+        trailing = opener > 1 and line.words[opener].text in {",", '"', "-"} and not line.words[opener].joined
+        closed = line.low(last + 1) in {"", ".", ",", ";", ":", "in", "on", "to", "here"} or len(line.words) - 1 - last <= 3
+        own = any(line.low(number) in {"our", "we"} for number in range(max(0, start - 2), start))
+        whole = (0, len(line.words) - 1) if line.low(last + 1) == ":" else (0, first)
+        return Said(speakers, first, claiming, whole if trailing and closed else reach, back=False, own=own)
+    return None
+
+
+def _after(line: Line, last: int, groups: list[Group]) -> Group | None:
+    """The speaker of '..., says the Observatory'."""
+    after = last + 1
+    while line.low(after) in {"the", "a", "an", "one", "two", "its"} or after in line.in_number:
+        after += 1
+    return next((group for group in groups if group.first <= after <= group.last), None)
+
+
+def _by_phrase(line: Line, first: int, last: int, groups: list[Group]) -> Said:
+    after = [group for group in groups if group.first > last and group.first - last <= 5]
+    speakers: tuple[Group, ...] = (after[0],) if after else ()
+    if after:
+        following = [group for group in groups if group.first > after[0].last and group.first - after[0].last <= 3 and line.low(after[0].last + 1) == "and"]
+        speakers += tuple(following[:1])
+    start = line.low(first - 1) in {"", "-"} or first == 0
+    own = any(line.low(number) in OWN_VOICE for number in range(last + 1, last + 3))
+    return Said(speakers, first, False, (last, len(line.words) - 1) if start else (0, len(line.words) - 1), back=False, own=own and not speakers)
+
+
+def _by_count(line: Line, groups: list[Group]) -> Said | None:
+    """ "by the Observatory's count", "by India's reckoning"."""
+    for hit in line.of("account"):
+        number = hit.first - 1
+        if line.low(number) != "'s":
+            continue
+        group = next((group for group in groups if group.first <= number - 1 <= group.last), None)
+        if group is not None and group.led == "by":
+            return Said((group,), hit.first, False, (0, len(line.words) - 1), back=False, own=False)
+    return None
+
+
+def over(said: list[Said], first: int, last: int) -> Said | None:
+    """The attribution whose words take in tokens [first, last]; the nearest one before it wins."""
+    reaching = [one for one in said if one.reach[0] <= first and last <= one.reach[1] and not first <= one.verb <= last]
+    before = [one for one in reaching if one.verb < first]
+    return before[-1] if before else reaching[-1] if reaching else None

@@ -1,0 +1,148 @@
+"""A frame and its sentence -> its scope and its modality."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from trucewatch.extract.attribution import ACCUSE, Said
+from trucewatch.extract.frames import RESPONSES, Frame
+from trucewatch.extract.line import BE, HAVE, Line, Moment
+from trucewatch.nouns.claim import Modality, Scope
+from trucewatch.nouns.when import When
+
+HISTORY_AFTER = timedelta(days=60)
+"""An act that ended longer ago than this is history in a news report (no standard says; measured on the tuning reports)."""
+OLD_AGREEMENT_AFTER = timedelta(days=270)
+"""An agreement made longer ago is told as history unless the sentence says what it binds."""
+AGGREGATE_DAYS = 3
+"""A stated window of more days than this holds a total; up to it, a bounded set of acts."""
+HOSTILE = frozenset(
+    {"terrorist", "terrorists", "enemy", "occupier", "occupiers", "occupation", "adversary", "aggressor", "aggressors", "gangs", "gang", "mercenaries", "invaders", "opposing", "so-called", "bandits", "extremists", "zionist", "militants", "regime"}
+)  # fmt: skip
+EXCLUDING = frozenset({"leaves", "excluded", "cover", "covered", "bind", "exempt", "apply", "not"})
+WINDOWS = frozenset({"window", "since", "until"})
+
+
+class Standing(NamedTuple):
+    """Scope and modality, each with the rule that set it."""
+
+    scope: Scope
+    scope_rule: str
+    modality: Modality
+    modality_rule: str
+
+
+def standing(
+    line: Line,
+    frame: Frame,
+    moment: Moment | None,
+    when: When | None,
+    said: Said | None,
+    *,
+    published: date | None,
+    partisan: bool,
+    accused: bool,
+    counted: bool,
+) -> Standing:
+    """What kind of claim the frame makes."""
+    modality, modality_rule = _modality(line, frame, said, partisan=partisan, accused=accused)
+    scope, scope_rule = _scope(line, frame, moment, when, published, counted=counted)
+    return Standing(scope, scope_rule, modality, modality_rule)
+
+
+def _scope(line: Line, frame: Frame, moment: Moment | None, when: When | None, published: date | None, *, counted: bool) -> tuple[Scope, str]:
+    begin, end = frame.clause
+    old = when is not None and published is not None and when.last_day < published
+    age = published - when.last_day if old and when is not None and published is not None else timedelta(0)
+    if frame.act == "agreement":
+        return ("background", "old_agreement") if age > OLD_AGREEMENT_AFTER and moment is not None and moment.phrase.kind != "since" else ("agreement", "act")
+    if frame.act in RESPONSES:
+        return ("background", "old") if age > OLD_AGREEMENT_AFTER else ("response", "act")
+    if age > HISTORY_AFTER and moment is not None and moment.phrase.kind not in {"window", "anaphor"}:
+        return "background", "old"
+    if line.cue("history", begin, end) is not None:
+        return "background", "history_cue"
+    window = moment is not None and (moment.phrase.kind in WINDOWS or (moment.phrase.kind == "span" and when is not None and when.days() > AGGREGATE_DAYS))
+    running = line.cue("ongoing", max(begin, frame.first - 6), min(end, frame.last + 6)) is not None or _continuous(line, frame)
+    if running and not (counted and window):
+        return "ongoing", "ongoing_cue"
+    if window:
+        return "aggregate", "window"
+    if line.cue("total", begin, end) is not None and counted:
+        return "aggregate", "total_cue"
+    if frame.act == "ceasefire_violation" and (counted or negated(line, frame)) and line.low(frame.last) in {"violations", "breaches", "attacks", "firing", "agreement", "ceasefire", "truce", "actions"}:
+        return "aggregate", "counted_violations"
+    return "incident", "default"
+
+
+def _continuous(line: Line, frame: Frame) -> bool:
+    """ "has been shelling", "are advancing", "have been on the offensive": an act that runs on."""
+    low = line.low(frame.first)
+    before = [line.low(number) for number in range(max(frame.clause[0], frame.first - 4), frame.first)]
+    if low == "on" and "been" in before:
+        return True
+    if not low.endswith("ing") or not frame.verbal:
+        return False
+    return any(word in {"been", "are", "is"} for word in before) and not any(word in {"were", "was"} for word in before)
+
+
+def _modality(line: Line, frame: Frame, said: Said | None, *, partisan: bool, accused: bool) -> tuple[Modality, str]:
+    begin, _ = frame.clause
+    if negated(line, frame):
+        return "negated", "negation"
+    if frame.act == "agreement" and any(line.low(number) in EXCLUDING for number in range(frame.first, frame.last + 1)):
+        return "negated", "exclusion"
+    if frame.act not in {"demand", "threat", "protest", "denial"} and planned(line, frame):
+        return "planned", "plan_cue"
+    if frame.act in RESPONSES:
+        return "asserted", "default"
+    if accused or (said is not None and said.claiming) or line.cue("allege", begin, frame.clause[1]) is not None:
+        return "alleged", "accusation"
+    if said is not None and line.low(said.verb) in ACCUSE:
+        return "alleged", "accusation"
+    if _rival(frame, said):
+        return "alleged", "party_against_party"
+    if partisan and (not frame.actors or any(_hostile(line, group.first, group.last) for group in frame.actors)) and frame.actors:
+        return "alleged", "partisan_wording"
+    return "asserted", "default"
+
+
+def _hostile(line: Line, first: int, last: int) -> bool:
+    return any(line.low(number) in HOSTILE for number in range(first, last + 1))
+
+
+def _rival(frame: Frame, said: Said | None) -> bool:
+    """One party of the conflict tells of an act of another: an accusation, whatever the verb."""
+    if said is None or not said.speakers or not frame.actors:
+        return False
+    speaker, actor = said.speakers[0].party, frame.actors[0].party
+    return speaker is not None and actor is not None and speaker != actor and speaker not in {"united_nations", "osce_smm", "osce", "sohr", "white_helmets", "icrc", "unifil", "ocha", "snhr", "unmiss", "wfp", "african_union"}
+
+
+def negated(line: Line, frame: Frame) -> bool:
+    """ "did not shell", "no violations were recorded", "without firing", "not a single"."""
+    begin = frame.clause[0]
+    for number in range(frame.first - 1, max(begin, frame.first - 7) - 1, -1):
+        low = line.low(number)
+        if low in {"not", "never", "neither", "nor", "without"}:
+            return low != "not" or line.low(number + 1) not in {"only", "just", "merely"}
+        if low == "no" or (number in line.in_number and line.in_number[number].quantity.negative and number >= frame.first - 4):
+            return line.low(number + 1) not in {"one", "fewer", "less", "longer"} or not frame.passive
+        if line.words[number].text in {",", ";", ":"} or low in {"and", "but"}:
+            return False
+    after = [line.low(number) for number in range(frame.last + 1, min(frame.clause[1], frame.last + 4) + 1)]
+    return not frame.verbal and len(after) >= 2 and after[0] in BE | HAVE and after[1] == "not"
+
+
+def planned(line: Line, frame: Frame) -> bool:
+    """Whether the act still lies ahead: "will meet", "is due to", "a round is planned for"."""
+    begin, end = frame.clause
+    for hit in line.hits:
+        if hit.kind == "cue" and hit.value == "plan" and begin <= hit.first <= end:
+            low = line.low(hit.first)
+            if hit.first < frame.first and frame.first - hit.last <= 6 or hit.first > frame.last and (not frame.verbal or frame.passive) and hit.first - frame.last <= 9:
+                if low in {"expected", "scheduled", "planned", "set"} and line.low(hit.first - 1) == "as":
+                    continue
+                return True
+    return False
