@@ -115,7 +115,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     (
         "past_n",
         "window",
-        rf"(?:the )?(?:past|last) {ABOUT}?(?P<number>{NUMBER} )(?:or so )?(?P<unit>{UNIT})",
+        rf"(?:the )?(?:past|last) {ABOUT}?(?P<number>{NUMBER} )(?:or so )?(?P<unit>{UNIT})(?! of)",
     ),
     (
         "past_n",
@@ -162,19 +162,20 @@ RULES: tuple[tuple[str, str, str], ...] = (
         "anaphor",
         rf"the (?P<unit>day|week|weekend|month|year|{PART}) (?P<which>before|after|prior)(?![\w-]){CLAUSE_END}",
     ),
-    ("duration", "duration", rf"for (?:{ABOUT}?{NUMBER} |{ABOUT}|the whole |many |whole |long )?{UNIT}"),
-    ("duration", "duration", rf"(?:{ABOUT}an? |{ABOUT}?(?!an? |some )(?:{NUMBER}) ){UNIT}"
-        rf"(?! (?:before|after) (?:the )?(?:\d|{MONTH}|{WEEKDAY}))"),
     ("clock", "day", r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4])[:.](?P<minute>[0-5]\d)"
         r"(?::[0-5]\d)? ?(?P<half>[ap]\.?m\b\.?)"),
+    ("clock", "day", r"(?<![\d:.,/])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?(?:hours|hrs)\b"),
     ("clock", "day", r"(?<![\d:.,/])(?P<hour>1[0-2]|0?\d) ?(?P<half>[ap]\.?m\b\.?)"),
     ("clock", "day", r"(?<![\d:.,/])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)"
         r"(?::[0-5]\d)?(?![\d:])(?: ?(?:hours|hrs)\b)?"),
     ("clock", "day", r"(?<=\bat )(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)(?!\d|\.\d)"),
+    ("duration", "duration", rf"for (?:{ABOUT}?{NUMBER} |{ABOUT}|the whole |many |whole |long )?{UNIT}"),
+    ("duration", "duration", rf"(?:{ABOUT}an? |{ABOUT}?(?!an? |some )(?:{NUMBER}) ){UNIT}"
+        rf"(?! (?:before|after) (?:the )?(?:\d|{MONTH}|{WEEKDAY}))"),
     ("day_part", "day", rf"(?:{TOWARDS}|by) {HOURED}|(?:(?<=\bat )|(?<=\bsince )){HOURED}"),
     ("day_part", "day", r"(?:(?:by|during|throughout|through) |(?<=\bin ))"
         r"the (?:early |late )?(?:morning|afternoon|evening)(?! of)"),
-    ("day_part", "day", r"(?<=\bin )the (?:early |late )?night(?! of| between)"),
+    ("day_part", "day", r"(?<=\bin )the (?:early |late )?night(?! of| between| from)"),
     ("since_then", "anaphor", r"since then|ever since(?= ?[,.;)]| ?$)|since(?= ?[,.;)]| ?$)"),
     (
         "since_then",

@@ -52,9 +52,9 @@ ORDINALS = (
     *("thirtieth", "thirty-first"),
 )
 
-YEAR = r"(?:19|20)\d\d(?!\d|[.,:]\d|[-/]\d\d\d)"
+YEAR = r"(?:19|20)\d\d(?!\d|[.,:]\d|[-/]\d\d?[-/])"
 MONTH = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|jun\.|july?|jul\."
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|jun(?:e|\.)?|jul(?:y|\.)?"
     r"|aug(?:ust|\.)?|sep(?:tember|t\.?|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?!\w)"
 )
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -72,7 +72,7 @@ ABOUT = (
     r"(?:more than|less than|fewer than|over|under)|up to|barely|only|just|exactly|some) )"
 )
 UNIT = r"(?:minute|hour|hr|day|night|week|fortnight|month|year|decade)s?(?![\w-])"
-HOURED = r"(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight)"
+HOURED = r"(?:dawn|daybreak|sunrise|noon|mid-?day|dusk|sunset|nightfall|midnight)"
 PART = rf"(?:(?:early |late |mid-?)?(?:morning|afternoon|evening|night)|{HOURED})(?!\w)"
 TOWARDS = r"(?:(?:shortly |just |soon |long )?(?:before|after)|around|about|towards?)"
 EDGE = (

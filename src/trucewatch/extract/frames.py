@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from trucewatch.extract.groups import PEOPLE, Group, conjuncts, extend, subject
+from trucewatch.extract.attribution import ACCUSE
+from trucewatch.extract.groups import PEOPLE, Group, conjuncts, extend, joined_by, subject
 from trucewatch.extract.harm import Harm
 from trucewatch.extract.line import BE, HAVE, PREPOSITIONS, Line
 from trucewatch.extract.places import Place
@@ -21,6 +22,7 @@ OCCUR = frozenset(
         "shook", "lasted", "claimed", "tore", "ripped", "landed", "sustained", "witnessed", "detected", "spotted", "began", "started", "set", "underway", "opened", "is", "are", "was", "were", "held", "carry", "launches", "cost", "traded", "blocked", "marched", "accused", "accuses", "blamed", "charged", "found", "forced", "prevented", "went", "confirmed", "burned", "burnt", "disrupted", "interrupted", "trapped", "drove", "sent", "met", "responded", "resulted", "led", "picked", "noted", "identified", "exploded", "responsible", "behind", "rang", "swept",
     }
 )  # fmt: skip
+MONITORED = frozenset({"recorded", "registered", "reported", "observed", "documented", "logged", "counted", "heard", "committed", "noted", "continued", "occurred", "records", "reports", "detected", "monitored"})
 AGREED = frozenset(
     {
         "signed", "sign", "signing", "agreed", "agree", "reached", "brokered", "concluded", "announced", "declared", "extended", "expired", "expires", "began", "begins", "effect", "force", "established", "provides", "obliges", "covers", "cover",
@@ -37,6 +39,7 @@ INQUIRED = frozenset({"opened", "opens", "open", "launched", "launch", "launches
 DELIVERED = frozenset({"crossed", "entered", "reached", "arrived", "delivered", "delivers", "carrying", "carried", "distributed", "brought", "bring", "handed", "sent", "moved", "left", "received", "unloaded", "passed", "allowed", "provided", "loaded", "set", "reach", "dispatched", "dropped", "supplied", "with", "took"})  # fmt: skip
 SUPPORT = {"agreement": AGREED, "talks": MET, "investigation": INQUIRED, "aid_delivery": DELIVERED}
 GENERIC = frozenset({"attack", "attacks", "assault", "assaults", "raid", "raids", "offensive", "explosion", "explosions", "violations", "breaches", "operation", "blast", "blasts", "clash", "clashes", "fighting", "strikes", "strike", "bombing"})  # fmt: skip
+MUNITIONS = frozenset({"rocket", "rockets", "shell", "shells", "round", "rounds", "missile", "missiles", "bomb", "bombs", "mine", "mines", "projectile", "projectiles", "mortar", "mortars", "grenade", "grenades", "bullet", "bullets", "shrapnel", "landmine", "landmines", "ied", "ieds", "device", "munition", "munitions", "fire", "flare", "flares"})  # fmt: skip
 DETERMINED = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "any", "further", "another"})
 
 
@@ -94,7 +97,7 @@ def _frame(line: Line, hit: Hit, groups: list[Group], places: list[Place]) -> Fr
     if hit.kind != "act":
         act, weapons, rule = _by_means(line, hit, form, clause, groups, weapons)
         if not act:
-            return None
+            act = "blow" if _passive(line, hit) and form in {"both", "part"} and hit.kind == "strike" else ""
     if form in {"noun", "nouns"} and clause[1] + 2 < len(line.words) and line.low(clause[1] + 1) in {"that", "which"}:
         clause = (clause[0], line.clause(clause[1] + 1)[1])
     frame = _refine(line, Frame(act, hit.first, hit.last, form, clause, weapons=weapons, rule=rule, passive=passive), groups, places)
@@ -142,11 +145,20 @@ def _form(line: Line, hit: Hit) -> str | None:
         nounlike = before in {"the", "a", "an", "this", "these", "of", "by", "no", "any", "their", "its", "his", "heavy", "intense", "random", "under", "further", "'s", "after", "for", "despite", "new", "renewed", "fresh"} or line.has(hit.first - 1, "means")
         if hit.form == "base" and before not in {"to", "will", "would", "not", "may", "could", "must", "should", "and", "they", "we", "did", "can", "might", "or", "that", "who"} and not (before and _plural_subject(line, hit.first - 1)):
             return None if hit.kind in {"strike", "fire"} and not nounlike else "noun" if nounlike and hit.kind == "act" else None if hit.kind != "act" else "noun" if nounlike else "base"
-        if hit.form == "ing" and nounlike:
+        if hit.form == "ing" and nounlike and not (before == "of" and _accuser(line, hit.first) is not None):
             return "noun"
         if hit.form == "s" and (nounlike or line.low(hit.first + 1) in {"on", "by", "in", "against", "have", "were", "of", "at"} and hit.kind in {"act", "strike"} and hit.value in {"strike", "ground_attack", "armed_clash", "territory_capture", "withdrawal"}):
             return "nouns"
+    if hit.form in {"both", "part"} and hit.kind != "fire" and line.words[hit.first].start < line.words[hit.last].end and (before in {"the", "a", "an", "their", "its", "his", "our", "of", "these", "some"} or line.has(hit.first - 1, "cue", "quote")) and hit.first == hit.last:
+        return None
     return hit.form
+
+
+def _accuser(line: Line, verb: int) -> int | None:
+    """The token of "accused" in "accused X of shelling", for the verb at `verb`."""
+    if line.low(verb - 1) not in {"of", "for", "with"}:
+        return None
+    return next((hit.first for hit in line.of("say") if line.low(hit.first) in ACCUSE and 0 < verb - hit.first <= 10), None)
 
 
 def _plural_subject(line: Line, number: int) -> bool:
@@ -252,14 +264,24 @@ def _roles(line: Line, frame: Frame, hit: Hit, groups: list[Group], places: list
     if not frame.verbal:
         return _noun_roles(line, frame, groups)
     doer, pronoun = subject(line, groups, frame.first)
+    accuser = _accuser(line, frame.first)
+    if accuser is not None:
+        doer, pronoun = next((group for group in groups if accuser < group.first < frame.first), None), ""
     objects = _objects(line, frame, groups)
     agent = _agent(line, frame, groups)
+    if frame.act == "agreement" and any(line.low(number) in {"excluded", "exempt", "covered", "listed", "designated"} for number in range(frame.first, frame.last + 1)):
+        return frame._replace(targets=tuple(conjuncts(line, doer, groups, frame.first)))
+    if frame.act == "agreement" and line.low(frame.first) in {"leaves", "does", "falls", "lies"}:
+        return frame._replace(targets=objects[:1] if line.low(frame.first) in {"leaves", "does"} else ())
     if hit.kind in {"come_under"} or line.low(frame.first) in {"came", "come", "comes", "coming"} or frame.passive:
         targets = conjuncts(line, doer, groups, frame.first)
         return frame._replace(actors=agent, targets=tuple(extend(line, one, groups) for one in targets), passive=True)
     if doer is not None and doer.kind == "object" and doer.party is None and frame.act not in {"agreement", "aid_delivery"}:
         doer = None
-    actors = tuple(extend(line, one, groups) for one in conjuncts(line, doer, groups, frame.first))
+    if doer is not None and doer.kind == "means" and line.low(doer.last) in MUNITIONS:
+        doer = None
+    parts = [extend(line, one, groups) for one in conjuncts(line, doer, groups, frame.first)]
+    actors = tuple(parts + (joined_by(line, parts[-1], groups) if parts else []))
     return frame._replace(actors=actors, targets=objects, pronoun=pronoun if not actors else "")
 
 
@@ -301,7 +323,17 @@ def _agent(line: Line, frame: Frame, groups: list[Group]) -> tuple[Group, ...]:
 def _noun_roles(line: Line, frame: Frame, groups: list[Group]) -> Frame:
     """ "an air raid by X on Y", "X's shelling of Y", "Israeli gunfire", "attacks carried out by X on Y"."""
     agent = _agent(line, frame, groups)
+    under = next((number for number in range(frame.first - 1, max(frame.clause[0] - 1, frame.first - 6), -1) if line.has(number, "come_under")), None)
+    if under is not None:
+        hit_ones = conjuncts(line, subject(line, groups, under)[0], groups, under)
+        return frame._replace(actors=agent, targets=tuple(extend(line, one, groups) for one in hit_ones), passive=True)
     actors: list[Group] = list(agent)
+    if not actors and frame.act == "talks":
+        doer, _ = subject(line, groups, frame.first)
+        with_whom = [group for group in groups if group.first > frame.last and group.led in {"with", "between", "of"} and group.first - frame.last <= 6]
+        if with_whom and with_whom[0].led == "between":
+            doer = None
+        actors = conjuncts(line, doer, groups, frame.first) + [one for group in with_whom[:1] for one in conjuncts(line, group, groups, frame.clause[1] + 1)]
     if not actors:
         actors = [group for group in groups if group.last in {frame.first - 1, frame.first - 2} and (group.party or group.kind in PEOPLE) and (group.last == frame.first - 1 or line.low(frame.first - 1) in {"'s", "air", "heavy", "artillery", "-"} or line.words[frame.first - 1].joined)]
         if not actors:
@@ -355,6 +387,9 @@ def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -
     placed = any(frame.last < place.core <= end and place.core - frame.last <= 6 for place in places)
     if before & {"over", "about", "condemned", "condemns", "condemn", "deplored", "denounced", "denied", "denies", "responsible", "response", "retaliation", "reaction", "accusations"} and not hurt and not (placed and frame.actors):
         return False
+    if frame.act == "ceasefire_violation":
+        monitored = any(line.low(number) in MONITORED for number in range(begin, end + 1))
+        return counted or monitored or bool(frame.actors and placed)
     if frame.act in QUIET:
         return counted or occurs or (bool(frame.actors) and placed)
     return counted or hurt or occurs or (bool(frame.actors or frame.targets) and placed) or placed
@@ -369,7 +404,7 @@ def _merge(line: Line, frames: list[Frame], harms: list[Harm]) -> list[Frame]:
             kept.append(frame)
         else:
             kept[twin] = _joined(kept[twin], frame)
-    violent = [frame for frame in kept if frame.act not in RESPONSES]
+    violent = [frame for frame in kept if frame.act not in RESPONSES and frame.act != "blow"]
     drop: set[int] = set()
     for frame in violent:
         generic = line.low(frame.last) in GENERIC and not frame.verbal

@@ -89,7 +89,9 @@ def _group(line: Line, first: int, last: int, in_name: dict[int, object]) -> Gro
     for hit in line.at.get(end, ()):
         if hit.kind in {"role", "party", "means"} and hit.last <= last:
             end = max(end, hit.last)
-    begin = first
+    if end < last and line.has(end, "party") and not line.has(end, "role"):
+        end = last
+    begin = first + 1 if first < heads[0] and line.low(first - 1) in {"who", "which", "that"} and not line.at.get(first) else first
     while begin < end and (line.low(begin) == "'s" or line.words[begin].joined):
         begin += 1
     kind = _kind(line, begin, end)
@@ -153,9 +155,9 @@ def subject(line: Line, groups: list[Group], verb: int) -> tuple[Group | None, s
     begin, stop = line.clause(verb)[0], verb
     for _step in range(4):
         found, pronoun, own = _subject_in(line, groups, begin, stop)
-        if found is not None or pronoun or own:
-            return found, pronoun
         opener = line.low(begin)
+        if found is not None or pronoun or (own and opener not in {"who", "which", "that"}):
+            return found, pronoun
         if begin == 0 or opener in {";", ":"}:
             return None, ""
         if opener in {"who", "which", "that", "whose", "whom"}:
@@ -230,3 +232,15 @@ def conjuncts(line: Line, group: Group | None, groups: list[Group], stop: int) -
     if len(found) > 1 and not any(line.low(number) == "and" for number in range(found[0].last, found[-1].first)):
         return found[:1]
     return found
+
+
+JOINED_BY = (("backed", "by"), ("supported", "by"), ("together", "with"), ("along", "with"), ("in", "cooperation", "with"), ("alongside",), ("aided", "by"), ("assisted", "by"))
+
+
+def joined_by(line: Line, group: Group, groups: list[Group]) -> list[Group]:
+    """Those who act with the group: "troops backed by Russian warplanes"."""
+    after = group.last + 2 if line.low(group.last + 1) == "," else group.last + 1
+    for words in JOINED_BY:
+        if tuple(line.low(after + step) for step in range(len(words))) == words:
+            return [other for other in groups if 0 < other.first - (after + len(words) - 1) <= 3][:1]
+    return []

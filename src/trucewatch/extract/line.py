@@ -116,11 +116,11 @@ class Line:
                 depth += 1
             elif token.text == ")":
                 depth = max(0, depth - 1)
-            if depth == 0 and self._parts(number) and number != bounds[-1]:
+            if depth == 0 and self._parts(number, bounds[-1]) and number != bounds[-1]:
                 bounds.append(number)
         return bounds
 
-    def _parts(self, number: int) -> bool:
+    def _parts(self, number: int, begin: int) -> bool:
         """Whether a new clause begins at this token."""
         token = self.words[number]
         if token.text in {";", ":"} or (token.text == "-" and not token.joined):
@@ -129,7 +129,8 @@ class Line:
         if low in SUBORDINATE or low in RELATIVE:
             return self._verb_follows(number + 1, 14)
         if low == "and" or low == "or" or low == "then":
-            return self.low(number - 1) not in {"between"} and self._clause_after_and(number, after_comma=after_comma)
+            has_verb = any(self.finite(step) for step in range(begin, number))
+            return has_verb and self._clause_after_and(number, after_comma=after_comma)
         if after_comma and token.low.endswith("ing"):
             return True
         return bool(after_comma and low in {"with"} and self._verb_follows(number + 1, 8))

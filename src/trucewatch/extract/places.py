@@ -111,6 +111,8 @@ def _place(line: Line, run: Run, found: list[Place], regions: set[str]) -> Place
         return None
     if line.words[last].text.isupper() and len(line.words[last].text) <= 5 and led not in {"in", "near"}:
         return None
+    if following == "'s" and party is not None:
+        return None
     level = PLACE
     if following in REGION_NOUNS or noun_before in REGION_NOUNS or line.quote(first, last).casefold() in regions:
         level = REGION

@@ -44,14 +44,15 @@ def standing(
     partisan: bool,
     accused: bool,
     counted: bool,
+    sweeping: bool,
 ) -> Standing:
     """What kind of claim the frame makes."""
     modality, modality_rule = _modality(line, frame, said, partisan=partisan, accused=accused)
-    scope, scope_rule = _scope(line, frame, moment, when, published, counted=counted)
+    scope, scope_rule = _scope(line, frame, moment, when, published, counted=counted, sweeping=sweeping)
     return Standing(scope, scope_rule, modality, modality_rule)
 
 
-def _scope(line: Line, frame: Frame, moment: Moment | None, when: When | None, published: date | None, *, counted: bool) -> tuple[Scope, str]:
+def _scope(line: Line, frame: Frame, moment: Moment | None, when: When | None, published: date | None, *, counted: bool, sweeping: bool) -> tuple[Scope, str]:
     begin, end = frame.clause
     old = when is not None and published is not None and when.last_day < published
     age = published - when.last_day if old and when is not None and published is not None else timedelta(0)
@@ -63,7 +64,7 @@ def _scope(line: Line, frame: Frame, moment: Moment | None, when: When | None, p
         return "background", "old"
     if line.cue("history", begin, end) is not None:
         return "background", "history_cue"
-    window = moment is not None and (moment.phrase.kind in WINDOWS or (moment.phrase.kind == "span" and when is not None and when.days() > AGGREGATE_DAYS))
+    window = moment is not None and (moment.phrase.kind in WINDOWS or moment.phrase.rule.startswith("since") or (moment.phrase.kind == "span" and when is not None and when.days() > AGGREGATE_DAYS))
     running = line.cue("ongoing", max(begin, frame.first - 6), min(end, frame.last + 6)) is not None or _continuous(line, frame)
     if running and not (counted and window):
         return "ongoing", "ongoing_cue"
@@ -73,6 +74,8 @@ def _scope(line: Line, frame: Frame, moment: Moment | None, when: When | None, p
         return "aggregate", "total_cue"
     if frame.act == "ceasefire_violation" and (counted or negated(line, frame)) and line.low(frame.last) in {"violations", "breaches", "attacks", "firing", "agreement", "ceasefire", "truce", "actions"}:
         return "aggregate", "counted_violations"
+    if sweeping:
+        return "aggregate", "too_many_for_one_act"
     return "incident", "default"
 
 
@@ -103,13 +106,19 @@ def _modality(line: Line, frame: Frame, said: Said | None, *, partisan: bool, ac
         return "alleged", "accusation"
     if _rival(frame, said):
         return "alleged", "party_against_party"
-    if partisan and (not frame.actors or any(_hostile(line, group.first, group.last) for group in frame.actors)) and frame.actors:
+    if partisan and frame.actors and (any(_hostile(line, group.first, group.last) for group in frame.actors) or frame.act not in {"territory_capture", "withdrawal", "armed_clash", "displacement"}) and not _own(line, frame):
         return "alleged", "partisan_wording"
     return "asserted", "default"
 
 
 def _hostile(line: Line, first: int, last: int) -> bool:
     return any(line.low(number) in HOSTILE for number in range(first, last + 1))
+
+
+def _own(line: Line, frame: Frame) -> bool:
+    """ "our units", "units of the army": a partisan report tells of its own side."""
+    group = frame.actors[0]
+    return line.low(group.first - 1) in {"our", "us"} or any(line.low(number) in {"our", "heroes", "defenders", "heroic"} for number in range(group.first, group.last + 1))
 
 
 def _rival(frame: Frame, said: Said | None) -> bool:
@@ -141,8 +150,8 @@ def planned(line: Line, frame: Frame) -> bool:
     for hit in line.hits:
         if hit.kind == "cue" and hit.value == "plan" and begin <= hit.first <= end:
             low = line.low(hit.first)
-            if hit.first < frame.first and frame.first - hit.last <= 6 or hit.first > frame.last and (not frame.verbal or frame.passive) and hit.first - frame.last <= 9:
-                if low in {"expected", "scheduled", "planned", "set"} and line.low(hit.first - 1) == "as":
+            if hit.first < frame.first and frame.first - hit.last <= 6 or hit.first > frame.last and (not frame.verbal or frame.passive) and hit.first - frame.last <= (14 if frame.act in RESPONSES else 6):
+                if low in {"expected", "scheduled", "planned", "set", "planning", "upcoming"} and line.low(hit.first - 1) in {"as", "the", "a", "an", "its", "their", "than"} and hit.first == hit.last:
                     continue
                 return True
     return False

@@ -8,7 +8,8 @@ from trucewatch.extract import scope
 from trucewatch.extract.attribution import ACCUSE, PRONOUNS, Said, over
 from trucewatch.extract.draft import Draft, Figure, Ref, Told
 from trucewatch.extract.frames import RESPONSES, SPEECH, Frame
-from trucewatch.extract.groups import PEOPLE, Group
+from trucewatch.extract.groups import PEOPLE, Group, conjuncts, extend
+from trucewatch.extract.groups import subject as subject_of
 from trucewatch.extract.harm import Harm
 from trucewatch.extract.line import Line, Moment
 from trucewatch.extract.normalise import Plain
@@ -97,6 +98,9 @@ class Story:
     def _draft(self, told: Told, frame: Frame) -> Draft | None:
         line = told.line
         said = over(told.said, frame.first, frame.last)
+        if frame.act == "blow":
+            self._goes_on(told, frame)
+            return None
         if frame.act == "denial":
             return self._denial(told, frame, said)
         if self._is_denied(told, frame):
@@ -113,7 +117,7 @@ class Story:
         future = scope.planned(line, frame)
         when = self._when(moment, line, future=future)
         self._figures(told, frame, draft)
-        standing = scope.standing(line, frame, moment, when, said, published=self.published, partisan=self.partisan, accused=self._accused(told, frame), counted=draft.count is not None)
+        standing = scope.standing(line, frame, moment, when, said, published=self.published, partisan=self.partisan, accused=self._accused(told, frame), counted=draft.count is not None, sweeping=frame.act == "territory_capture" and draft.count is not None and (draft.count.min or 0) >= 20)
         draft.scope, draft.modality = standing.scope, "denied" if denied else standing.modality
         draft.note("scope", self._at(line, frame.first, frame.last), standing.scope_rule)
         draft.note("modality", self._at(line, frame.first, frame.last), "denied" if denied else standing.modality_rule)
@@ -135,7 +139,8 @@ class Story:
         draft.actors = [self._ref(line, group) for group in frame.actors]
         if not draft.actors and frame.pronoun in {"they", "it", "he", "she"} and self.subject:
             draft.actors = list(self.subject)
-        draft.targets = [self._ref(line, group) for group in frame.targets if not _is_place(group, told.places)]
+        speakers = {group for one in told.said for group in one.speakers}
+        draft.targets = [self._ref(line, group) for group in frame.targets if not _is_place(group, told.places) and group not in speakers]
         if frame.act in {"aid_delivery", "talks", "territory_capture", "displacement"}:
             draft.targets = []
         if frame.act in {"protest", "demand"}:
@@ -158,7 +163,8 @@ class Story:
     def _places_of(self, told: Told, frame: Frame, draft: Draft) -> None:
         line = told.line
         begin, end = frame.clause
-        usable = [place for place in told.places if place.led not in {"from", "by", "with"} or place.sure is True and place.led == "from" and frame.act in {"withdrawal", "displacement"}]
+        spoken = {number for one in told.said for group in one.speakers if group.first < one.verb for number in range(group.first, one.verb)}
+        usable = [place for place in told.places if place.core not in spoken and place.led not in {"from", "by", "with"} or place.sure is True and place.led == "from" and frame.act in {"withdrawal", "displacement"}]
         if frame.act in SPEECH | {"talks", "agreement", "investigation", "release"}:
             usable = [place for place in usable if place.sure and place.led in {"in", "at", "near", "aboard", "around", "between"}]
             usable = [] if frame.act in SPEECH else usable
@@ -213,6 +219,8 @@ class Story:
         """Whether another clause with its own act holds the time phrase, after a word that parts the two."""
         line = told.line
         begin, end = line.clause(moment.first)
+        if frame.act == "agreement":
+            return False
         if line.low(begin) in {"when", "as", "where"} or begin == 0:
             return False
         return line.low(begin) in {"after", "before", "since", "while", "which", "who", "but", "although"} or any(other is not frame and begin <= other.first <= end for other in told.frames)
@@ -266,6 +274,8 @@ class Story:
             if not begin <= number.first <= end or quantity.min is None or quantity.negative or quantity.part:
                 continue
             after = [line.low(step) for step in range(number.last + 1, min(number.last + 6, len(line.words)))]
+            if after[:1] == ["of"]:
+                after = after[1:]
             stop = next((step for step, low in enumerate(after) if low in {",", ";", ".", "in", "on", "at", "of", "and", "to"}), len(after))
             nouns = after[:stop]
             figure = Figure(quantity.min, quantity.max, *self._at(line, number.first, number.last), quantity.rule, unit=_unit(nouns))
@@ -420,7 +430,11 @@ class Story:
     def _denial(self, told: Told, frame: Frame, said: Said | None) -> Draft | None:
         """A denial is a claim of its own when what it denies was told before; else the act itself is told as denied."""
         line = told.line
-        denied = [other for other in told.frames if other.act not in RESPONSES and other.first > frame.last]
+        denied = [other for other in told.frames if other.act not in RESPONSES and other.act != "blow" and other.first > frame.last]
+        last = self.drafts[-1] if self.drafts else None
+        if last is not None and last.act == "denial" and line.sentence.paragraph == last.lines[-1].sentence.paragraph and line.words[0].text == '"':
+            last.reach(line)
+            return None
         if denied and not any(self._contested(other) for other in denied):
             return None
         draft = self._made(told, frame, said, denied=False)
@@ -435,7 +449,7 @@ class Story:
 
     def _contested(self, frame: Frame) -> bool:
         """Whether the report has told of such an act before."""
-        return any(_family(draft.act) == _family(frame.act) and draft.act not in RESPONSES or draft is self.event for draft in self.drafts if not draft.headline and draft.act not in RESPONSES and draft.scope == "incident")
+        return any(_family(draft.act) == _family(frame.act) for draft in self.drafts if not draft.headline and draft.act not in RESPONSES and draft.scope == "incident")
 
     def _demands(self, told: Told, made: list[Draft]) -> list[Draft]:
         """ "X said that Y must withdraw", "Y should hand over ...": a demand on Y."""
@@ -445,9 +459,10 @@ class Story:
         for number, token in enumerate(line.words):
             if token.low not in {"must", "should"} and not (token.low in {"needed", "need", "needs"} and line.low(number + 1) == "to"):
                 continue
-            addressed = [group for group in told.groups if group.last < number and number - group.last <= 3 and group.kind in PEOPLE | {"party", "name"}]
+            doer, _ = subject_of(line, told.groups, number)
+            addressed = conjuncts(line, doer, told.groups, number)
             said = over(told.said, number, number)
-            if not addressed or addressed[-1].led and addressed[-1].led not in {"of"} or number == 0:
+            if not addressed or addressed[0].kind not in PEOPLE | {"party", "name", "source"} or number == 0 or line.low(line.clause(number)[0]) in {"if", "unless"}:
                 continue
             if said is None and not (line.text.find('"', line.sentence.start, line.sentence.end) < 0 and token.low in {"should", "must"}):
                 continue
@@ -455,7 +470,7 @@ class Story:
             draft = self._made(told, frame, said, denied=False)
             if not draft.actors and said is not None and said.back:
                 draft.actors = list(self.speaker)
-            draft.targets = [self._ref(line, group) for group in _pair(line, addressed)]
+            draft.targets = [self._ref(line, extend(line, group, told.groups)) for group in addressed]
             draft.scope, draft.modality = "response", "asserted"
             return [draft]
         return []
@@ -473,6 +488,11 @@ class Story:
             said = next((one for one in told.said if one.verb == hit.first), None)
             if not accused or said is None:
                 continue
+            if said.back and not event.actors and line.sentence.paragraph == event.lines[-1].sentence.paragraph:
+                event.actors, event.modality = [self._ref(line, accused[0])], "alleged"
+                event.note("actors", self._at(line, accused[0].first, accused[0].last), "blamed_for_it")
+                event.reach(line)
+                return []
             frame = Frame(event.act, hit.first, hit.last, "past", line.clause(hit.first), actors=(accused[0],), rule="blamed_for_the_act_before")
             draft = self._made(told, frame, said, denied=False)
             draft.modality, draft.scope = "alleged", event.scope
@@ -489,14 +509,16 @@ class Story:
         line = told.line
         event = self.event
         before = line.low(frame.first - 1)
+        if frame.act == "blow":
+            before = line.low(0) if line.low(0) in {"the", "this"} else ""
         if event is None or event.headline or before not in {"the", "this", "that"} or line.sentence.paragraph - event.lines[-1].sentence.paragraph > 1:
             return False
-        if _family(event.act) != _family(frame.act) and line.low(frame.last) not in {"attack", "raid", "blast", "strike", "explosion", "assault", "incident", "bombing", "shelling"}:
+        if frame.act != "blow" and _family(event.act) != _family(frame.act) and line.low(frame.last) not in {"attack", "raid", "blast", "strike", "explosion", "assault", "incident", "bombing", "shelling"}:
             return False
         if event.scope != "incident" or any(hit.first < frame.first and hit.kind == "say" for hit in line.of("say")):
             return False
         places = _finest([place for place in told.places if place.sure and place.led != "from"], frame)
-        if places and not event.places:
+        if places and (not event.places or (frame.act == "blow" and not any(ref in self.places for ref in event.places))):
             event.places = [Ref(*self._at(line, place.first, place.last)) for place in places]
         if not event.actors and frame.actors:
             event.actors = [self._ref(line, group) for group in frame.actors]
@@ -507,7 +529,7 @@ class Story:
         line = told.line
         for draft in made:
             if draft.act not in RESPONSES and draft.modality not in {"planned", "negated", "denied"} and not draft.headline:
-                if draft.scope == "incident" or self.event is None:
+                if self.event is None or (draft.scope == "incident" and (draft.act != "casualties" or self.event.act == "casualties")):
                     self.event = draft
             if draft.when is not None and draft.dated and draft.scope != "background" and draft.modality != "planned":
                 self.anchor = draft.when
@@ -555,13 +577,6 @@ def _family(act: str) -> str:
 
 def _unit(nouns: list[str]) -> str | None:
     return " ".join(nouns) or None
-
-
-def _pair(line: Line, addressed: list[Group]) -> list[Group]:
-    """Both of "Russia and Iran must"."""
-    if len(addressed) > 1 and addressed[-1].first - addressed[-2].last == 2 and line.low(addressed[-2].last + 1) == "and":
-        return addressed[-2:]
-    return addressed[-1:]
 
 
 def _is_weapon(line: Line, hit: Hit) -> bool:

@@ -43,12 +43,17 @@ _PART_BEFORE = re.compile(
 )
 _PART_AFTER = re.compile(rf",?(?: (?:at|in the|around|before|after|towards?|by|about))? (?:the )?{words.PART}(?! of)")
 _CLOCK_AFTER = re.compile(r",? ?(?:(?:at|from|around|about|by|between|starting|until) )*")
-_CLOCK_LEAD = re.compile(r"(?<!\w)(?:(?:starting |beginning )?from|since|until|by|before|after|between|about|around) $")
+_CLOCK_LEAD = re.compile(
+    r"(?<!\w)(?:(?:starting |beginning )?from|since(?: about| around)?|until|by|before|after|between|about|around) $"
+)
 _DAY_AFTER = re.compile(rf"(?: hours)?,?(?: (?:on|of))?(?: the)?(?: {words.PART} of)?(?: the)? ")
 _ZONE = re.compile(
     r" ?\(?((?:gmt|utc|cest|cet|eest|eet|msk|z)(?:[+-]\d{1,2}(?::?\d\d)?)?(?!\w)|(?:[a-z'-]+ ){1,3}time\b)\)?"
 )
-_TO = re.compile(r"(?: ?- ?|,? (?:and|to|until|till|through|into) )(?:(?:on )?(?:the )?(?:night|morning|evening) of )?")
+_TO = re.compile(
+    r"(?: ?- ?|,? (?:and|to|until|till|through|into) )"
+    r"(?:(?:on )?(?:the )?(?:night|morning|evening) of |(?:early|late)(?: on)? )?"
+)
 _ONWARDS = re.compile(r",? onwards?(?!\w)| on(?= ?[,.;])")
 _LEAD = re.compile(
     r"(?<!\w)(?:"

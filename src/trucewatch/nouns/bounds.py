@@ -78,10 +78,10 @@ class Bounds(Value):
         return ~self.at_least(number + 1)
 
     def __str__(self) -> str:
-        if self.min == self.max:
-            return "unknown" if self.min is None else str(self.min)
         if self.max is None:
-            return f"{self.min} or more"
+            return "unknown" if self.min is None else f"{self.min} or more"
+        if self.floor == self.max:
+            return str(self.max)
         return f"{self.floor}-{self.max}"
 
 

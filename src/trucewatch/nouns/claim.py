@@ -7,7 +7,7 @@ from typing import Literal
 
 from trucewatch.errors import BrokenPassage
 from trucewatch.nouns.bounds import Count, Harm
-from trucewatch.nouns.report import Passage, Report, Span
+from trucewatch.nouns.report import Passage, Report, Span, reads_back
 from trucewatch.nouns.value import Value, name_by
 from trucewatch.nouns.when import When
 from trucewatch.nouns.where import Where
@@ -78,7 +78,7 @@ class Claim(Value):
         self.passage.check(report)
         for named in self.named():
             start, end = named.span
-            if not 0 <= start < end or report.text[start:end] != named.text:
+            if not reads_back(report, named.span, named.text):
                 raise BrokenPassage(
                     f"{report.path}: characters {start} to {end} read {report.text[start:end]!r}, and the claim names "
                     f"{named.text!r} there. The text was changed since; read the report again."

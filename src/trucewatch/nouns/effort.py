@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -24,7 +25,8 @@ class Effort(Value):
 
     @model_validator(mode="after")
     def _fits_the_period(self) -> Self:
-        possible = 24.0 * self.when.days()
+        start, end = self.when.instants(UTC)
+        possible = (end - start).total_seconds() / 3600
         if self.hours > possible:
             raise BadValue(
                 f"{self.observer} is said to have observed {self.where.text} for {self.hours:g} hours in a period of "

@@ -57,6 +57,12 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def reads_back(report: Report, span: Span, words: str) -> bool:
+    """Whether `words` stand at `span`: a range inside the text, not empty, and not counted from its end."""
+    start, end = span
+    return 0 <= start < end <= len(report.text) and report.text[start:end] == words
+
+
 class Passage(Value):
     """A half-open character range of a report's text, with the words that stand there."""
 
@@ -82,7 +88,7 @@ class Passage(Value):
     def check(self, report: Report) -> Self:
         """Itself, if it reads back from `report`; otherwise BrokenPassage. It is never moved to fit."""
         found = report.text[self.start : self.end]
-        if self.report_id != report.id or found != self.quote:
+        if self.report_id != report.id or not reads_back(report, self.span, self.quote):
             raise BrokenPassage(
                 f"{report.path}: characters {self.start} to {self.end} read {found[:60]!r}, and the passage says "
                 f"{self.quote[:60]!r}. The text or the passage was changed; read the report again."

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 class Value(BaseModel):
     """A noun: never changed after it is made, equal to any other with the same fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 def name_by(kind: str, *key: object) -> str:

