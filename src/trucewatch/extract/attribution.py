@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from trucewatch.extract.groups import Group, conjuncts
+from trucewatch.extract.groups import Group, conjuncts, extend
 from trucewatch.extract.groups import subject as subject_of
 from trucewatch.extract.line import Line
 
@@ -69,6 +69,7 @@ def _by_verb(line: Line, first: int, last: int, groups: list[Group]) -> Said | N
         closed = line.low(last + 1) in {"", ".", ",", ";", ":", "in", "on", "to", "here"} or len(line.words) - 1 - last <= 3
         own = any(line.low(number) in {"our", "we"} for number in range(max(0, start - 2), start))
         whole = (0, len(line.words) - 1) if line.low(last + 1) == ":" else (0, first)
+        speakers = tuple(extend(line, one, groups) for one in speakers)
         return Said(speakers, first, claiming, whole if trailing and closed else reach, back=False, own=own)
     return None
 

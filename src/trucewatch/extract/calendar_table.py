@@ -72,7 +72,7 @@ RULES: tuple[tuple[str, str, str], ...] = (
     ("era", "era", r"(?:the )?(?:early |late |mid-?)?(?:19|20)\d0s(?!\w)"),
     ("era", "era", r"(?:in )?recent (?:weeks|months|years|decades|times)"),
     ("era", "era", r"(?:the |this )?(?:last|past|next|this|previous) (?:century|decade|summer|winter|spring|autumn)"),
-    ("year", "span", rf"(?<![\d.,/:-])(?P<year>{YEAR})"),
+    ("year", "span", rf"(?<![\d.,/:])(?<![a-z]-)(?P<year>{YEAR})"),
     ("every", "repeat", rf"(?:every|each) (?:other |single |{NUMBER} )?(?:{WEEKDAY}|weekend|{PART}|{UNIT})"),
     ("every", "repeat", rf"(?:daily|nightly|hourly|weekly|monthly|yearly|annually|"
         rf"(?:{WEEKDAY}|weekend|{PART})s)(?![\w-])"),

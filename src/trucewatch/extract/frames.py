@@ -91,6 +91,8 @@ def _frame(line: Line, hit: Hit, groups: list[Group], places: list[Place]) -> Fr
     form = _form(line, hit)
     if form is None:
         return None
+    if form == "phrase" and line.low(hit.first - 1) in BE and line.low(hit.first) not in {"on", "in", "under"}:
+        form = "part"
     clause = line.clause(hit.first)
     passive = form in {"part", "both"} and _passive(line, hit)
     act, weapons, rule = hit.value, _weapons(line, clause), "lexicon"
@@ -109,6 +111,8 @@ def _frame(line: Line, hit: Hit, groups: list[Group], places: list[Place]) -> Fr
 def _hypothetical(line: Line, frame: Frame) -> bool:
     """In a condition, or only meant: "if they attack", "unless they withdraw", "ordered to attack"."""
     begin = frame.clause[0]
+    if line.low(0) == "should" and frame.clause[0] == 0:
+        return frame.act not in {"threat", "demand"}
     if line.low(begin) in {"if", "unless", "whether"} or line.low(begin + 1) in {"if", "unless", "whether"}:
         return frame.act not in {"threat"}
     if any(line.low(number) in {"if", "unless", "whether"} for number in range(begin, frame.first)):
@@ -122,6 +126,8 @@ def _hypothetical(line: Line, frame: Frame) -> bool:
     return False
 
 
+BARE_PASSIVE = frozenset({"abduction", "territory_capture", "attack_on_civilians", "looting_destruction", "sexual_violence"})
+"""Acts whose participle without an auxiliary and without an object tells what was suffered: "a nurse seized in X"."""
 TAKING = frozenset({"take", "takes", "took", "taken", "taking", "recover", "recovered", "recovers", "recovering", "win", "won", "regain", "regained"})
 
 
@@ -151,6 +157,8 @@ def _form(line: Line, hit: Hit) -> str | None:
             return "nouns"
     if hit.form in {"both", "part"} and hit.kind != "fire" and line.words[hit.first].start < line.words[hit.last].end and (before in {"the", "a", "an", "their", "its", "his", "our", "of", "these", "some"} or line.has(hit.first - 1, "cue", "quote")) and hit.first == hit.last:
         return None
+    if hit.form in {"both", "part"} and hit.first - 1 in line.in_number and line.has(hit.last + 1, "role"):
+        return None
     return hit.form
 
 
@@ -175,6 +183,9 @@ def _passive(line: Line, hit: Hit) -> bool:
         return True
     if low in HAVE:
         return False
+    after = hit.last + 1
+    if hit.kind in {"act", "strike"} and hit.value in BARE_PASSIVE and hit.first == hit.last and (line.low(after) in PREPOSITIONS or after in line.in_time) and line.low(after) not in {"into", "to", "towards", "up", "down", "off", "out"} and line.has(number, "role"):
+        return not line.low(hit.first).startswith(("attack", "advanc"))
     return line.low(hit.last + 1) == "by" and hit.form in {"part", "both"} and not any(line.low(step) in {"the", "a"} for step in (hit.last + 1,))
 
 
@@ -190,18 +201,25 @@ def _by_means(line: Line, hit: Hit, form: str, clause: tuple[int, int], groups: 
     takes_means = line.low(hit.first) in {"used", "use", "uses", "using", "dropped", "drop", "drops", "dropping", "launched", "launch", "launching", "launches", "released", "employed", "employs", "carried", "carrying", "lobbed", "dealt"}
     near = [means for means in weapons if means.value != "none" and (means.first > hit.last or means.last < hit.first or fired)]
     if takes_means:
-        near = [means for means in near if hit.last < means.first <= hit.last + 8]
+        near = [means for means in near if hit.last < means.first <= hit.last + 8 or means.last < hit.first]
+    passive = _passive(line, hit) or hit.kind == "come_under" or line.low(hit.first) in {"came", "come", "comes", "coming", "under"}
     after = [means for means in near if means.first > hit.last]
-    before = [means for means in near if means.last < hit.first]
+    before = [] if passive else [means for means in near if means.last < hit.first]
+    flown = [means for means in before if means.value in {"air_strike", "drone_strike"} and line.low(means.last) not in MUNITIONS]
     by_object = [means for means in after if means.first - hit.last <= 5 and line.low(means.first - 1) not in {"on", "at", "of", "near"}] if fired or takes_means else []
     by_with = [means for means in after if any(line.low(number) in {"with", "by", "from", "using"} for number in range(max(hit.last + 1, means.first - 5), means.first))]
-    chosen = (by_object or by_with or ([] if takes_means else before[-1:]) or ([] if takes_means else [means for means in after if not _is_target(line, means, hit)]))[:1]
+    if flown and not takes_means and not by_with:
+        by_object = []
+    chosen = (flown[-1:] if by_object or fired or takes_means else []) or (by_object or by_with or ([] if takes_means else before[-1:]) or ([] if takes_means else [means for means in after if not _is_target(line, means, hit)]))
+    chosen = chosen[:1]
     if chosen:
         act = chosen[0].value
         if act == "small_arms_fire" or fired or line.low(hit.first) != "used":
             if line.low(chosen[0].last).startswith("grenade") and act == "explosive_device" and fired:
                 act = "shelling"
             return act, weapons, "means"
+    if fired and line.low(hit.first) in {"shot", "shoots", "shooting"} and any(line.low(number) == "dead" for number in range(hit.last + 1, min(hit.last + 7, len(line.words)))):
+        return "attack_on_civilians", weapons, "shot_dead"
     if fired and opened:
         return "small_arms_fire", weapons, "fire_of_unstated_kind"
     if fired and line.low(hit.last + 1) in {"on", "at", "upon", "towards", "into", "in"}:
@@ -210,7 +228,7 @@ def _by_means(line: Line, hit: Hit, form: str, clause: tuple[int, int], groups: 
         return "", weapons, ""
     if line.low(hit.first) in {"struck", "strikes", "strike", "hit", "targeted", "pounded", "pound", "pounding"} and form not in {"noun", "nouns"}:
         subject = [group for group in groups if clause[0] <= group.first and group.last < hit.first and not group.led]
-        if subject and subject[-1].party is not None and subject[-1].kind in {"party", "force"}:
+        if subject and (line.low(hit.first).startswith("pound") or (subject[-1].party is not None and subject[-1].kind in {"party", "force", "combatant"})):
             return ("shelling" if line.low(hit.first).startswith("pound") else "air_strike" if line.low(hit.first) != "targeted" else ""), weapons, "strike_by_a_side"
     if form in {"noun", "nouns"} and line.low(hit.first) in {"strike", "strikes"}:
         return "air_strike", weapons, "a_strike"
@@ -234,6 +252,12 @@ def _refine(line: Line, frame: Frame, groups: list[Group], places: list[Place]) 
         return frame._replace(act="abduction", rule="people_taken")
     if frame.act == "territory_capture" and after and after[0].kind == "object" and {"vehicle", "vehicles", "weapons", "weapon", "ambulance", "truck", "trucks", "car", "cars", "aid", "cattle", "property", "equipment", "supplies", "ammunition", "drone"} & {line.low(number) for number in range(after[0].first, after[0].last + 1)}:
         return frame._replace(act="looting_destruction", rule="goods_taken")
+    if frame.act == "territory_capture" and frame.passive and here in {"captured", "seized"} and (doer := subject(line, groups, frame.first)[0]) is not None and doer.kind in {"civilian", "combatant", "other_person"}:
+        return frame._replace(act="abduction", rule="people_taken")
+    if frame.act == "ceasefire_violation" and here in {"violated", "violates", "violating", "breached", "breaches", "breaching", "violate", "breach"} and frame.form not in {"noun", "nouns"} and frame.first == frame.last:
+        near = {line.low(number) for number in range(max(0, frame.first - 14), min(len(line.words), frame.last + 9))}
+        if not near & {"ceasefire", "truce", "fire", "agreement", "memorandum", "regime", "silence", "hostilities", "cease-fire", "cessation"}:
+            return frame._replace(act="")
     if frame.act == "abduction" and frame.passive is False and after and after[0].kind == "object" and here in {"seized", "seize"}:
         return frame._replace(act="territory_capture", rule="place_taken")
     if frame.act == "looting_destruction" and here in {"blew", "blown", "blowing", "blow"} and not after and not frame.passive:
@@ -276,6 +300,8 @@ def _roles(line: Line, frame: Frame, hit: Hit, groups: list[Group], places: list
     if hit.kind in {"come_under"} or line.low(frame.first) in {"came", "come", "comes", "coming"} or frame.passive:
         targets = conjuncts(line, doer, groups, frame.first)
         return frame._replace(actors=agent, targets=tuple(extend(line, one, groups) for one in targets), passive=True)
+    if frame.act == "displacement":
+        return frame._replace(targets=tuple(conjuncts(line, doer, groups, frame.first)))
     if doer is not None and doer.kind == "object" and doer.party is None and frame.act not in {"agreement", "aid_delivery"}:
         doer = None
     if doer is not None and doer.kind == "means" and line.low(doer.last) in MUNITIONS:
@@ -293,7 +319,7 @@ def _objects(line: Line, frame: Frame, groups: list[Group]) -> tuple[Group, ...]
         if group.first <= frame.last or group.first > end:
             continue
         if not found:
-            direct = not group.led and group.first - frame.last <= 6
+            direct = (not group.led or _led_inside(line, group, frame)) and group.first - frame.last <= 6
             aimed = group.led in {"on", "at", "against", "upon", "into"} or (group.led == "of" and frame.act in SPEECH) or (group.led in {"to", "from", "with"} and frame.act in RESPONSES)
             if direct or aimed or (group.led == "for" and frame.act == "demand" and group.kind in PEOPLE):
                 found.append(group)
@@ -303,7 +329,12 @@ def _objects(line: Line, frame: Frame, groups: list[Group]) -> tuple[Group, ...]
             found.append(group)
         else:
             break
-    return tuple(extend(line, group, groups) for group in found if group.kind != "means" or frame.act in {"drone_strike", "air_strike", "shelling"} and line.low(group.last) in {"vehicle", "tank", "vehicles", "tanks"})
+    return tuple(extend(line, group, groups) for group in found if group.kind != "means")
+
+
+def _led_inside(line: Line, group: Group, frame: Frame) -> bool:
+    """Whether the preposition before the group is the last word of the act: "set fire to houses"."""
+    return line.low(frame.last) == group.led and group.first - frame.last <= 4
 
 
 def _coordinated(line: Line, one: Group, other: Group) -> bool:
@@ -372,7 +403,7 @@ def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -
     """Whether a noun says that the act took place, and does not only mention it."""
     begin, end = frame.clause
     before = {line.low(number) for number in range(max(begin, frame.first - 4), frame.first)}
-    if before & {"stop", "prevent", "halt", "end", "avoid", "against", "threat", "risk", "fear", "fears", "danger", "despite", "possible", "potential", "any", "future", "protect", "ban", "banned", "deter", "if"} and not line.cue("negate", max(0, frame.first - 8), frame.first):
+    if before & {"stop", "prevent", "halt", "end", "avoid", "against", "threat", "risk", "fear", "fears", "danger", "despite", "possible", "potential", "any", "future", "protect", "ban", "banned", "deter", "if", "pause", "lull", "respite", "break", "calm"} and not line.cue("negate", max(0, frame.first - 8), frame.first):
         return False
     if frame.act in SUPPORT:
         words = {line.low(number) for number in range(begin, end + 1)}
@@ -380,7 +411,7 @@ def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -
     if frame.act in SPEECH:
         return False
     if frame.act == "release":
-        return True
+        return not any(hit.value in {"demand", "protest"} and hit.first < frame.first for hit in line.of("act"))
     counted = any(number in line.in_number and line.in_number[number].quantity.kind == "count" for number in range(max(begin, frame.first - 4), frame.first))
     hurt = any(begin <= harm.first <= end or begin <= harm.last <= end for harm in harms)
     occurs = any(line.low(number) in OCCUR for number in range(begin, end + 1))

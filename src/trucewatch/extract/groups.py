@@ -65,6 +65,8 @@ def _nominal(line: Line, number: int, in_place: set[int]) -> bool:
         return False
     if not token.word or token.low in line.lexicon.function_words or (token.low.endswith("ly") and not token.capital):
         return False
+    if token.low.endswith("ing") and len(token.low) > 5 and number > 0 and not line.at.get(number) and line.words[number - 1].word and line.low(number - 1) not in line.lexicon.function_words and token.low not in line.lexicon.place_nouns:
+        return False
     return not _verb(line, number)
 
 
@@ -154,8 +156,11 @@ def subject(line: Line, groups: list[Group], verb: int) -> tuple[Group | None, s
     """
     begin, stop = line.clause(verb)[0], verb
     for _step in range(4):
-        found, pronoun, own = _subject_in(line, groups, begin, stop)
         opener = line.low(begin)
+        if opener in {"who", "which"} and line.low(stop - 1) == "," and stop - begin > 2:
+            found, pronoun, own = None, "", False
+        else:
+            found, pronoun, own = _subject_in(line, groups, begin, stop)
         if found is not None or pronoun or (own and opener not in {"who", "which", "that"}):
             return found, pronoun
         if begin == 0 or opener in {";", ":"}:
@@ -165,6 +170,9 @@ def subject(line: Line, groups: list[Group], verb: int) -> tuple[Group | None, s
             return (before[-1] if before else None), ""
         stop = begin
         begin = line.clause(begin - 1)[0]
+        while begin > 0 and line.low(begin).endswith("ing") and line.low(begin - 1) == ",":
+            stop = begin
+            begin = line.clause(begin - 1)[0]
     return None, ""
 
 
@@ -186,7 +194,10 @@ def _subject_in(line: Line, groups: list[Group], begin: int, stop: int) -> tuple
             if inside and name:
                 return inside[0], "", True
     start = begin
-    for number in range(begin, end + 1):
+    for hit in line.of("say"):
+        if begin <= hit.first and hit.last < end and hit.form != "ing":
+            start = hit.last + 1
+    for number in range(start, end + 1):
         if line.words[number].text in {",", '"', ":", "-"} and not line.words[number].joined and any(number < group.first <= end and not group.led for group in groups):
             inside_list = any(group.last == number - 1 and not group.led for group in groups) and any(line.low(step) in {"and", "or"} for step in range(number, end + 1))
             if not inside_list:

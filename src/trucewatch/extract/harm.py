@@ -64,7 +64,7 @@ def _none_at_all(line: Line, hit: Hit) -> list[Harm]:
     first = None
     for number in range(hit.first - 1, max(-1, hit.first - 6), -1):
         low = line.low(number)
-        if low in {",", ";", ".", ":"}:
+        if low in {",", ";", ".", ":", "the", "that"}:
             break
         quantity = line.in_number.get(number)
         if quantity is not None and not quantity.quantity.negative:
@@ -82,7 +82,7 @@ def _none_at_all(line: Line, hit: Hit) -> list[Harm]:
 
 
 def _harm(line: Line, hit: Hit, later: list[Hit], groups: list[Group], used: set[int]) -> list[Harm]:
-    if hit.value in {"casualties", "nobody"}:
+    if hit.value in {"casualties", "nobody"} or _adjective(line, hit):
         return []
     if hit.value == "lives":
         return _lives(line, hit, groups, used)
@@ -97,6 +97,16 @@ def _harm(line: Line, hit: Hit, later: list[Hit], groups: list[Group], used: set
     return [Harm(hit.value, total.min, total.max, _who(total.who), min(total.first, hit.first), max(total.last, hit.last), total.victims, total.rule)]
 
 
+def _adjective(line: Line, hit: Hit) -> bool:
+    """ "wounded soldiers", "the dead woman": who they are, not what is told."""
+    if line.low(hit.first) not in {"wounded", "injured", "dead", "killed", "slain"}:
+        return False
+    before, after = line.low(hit.first - 1), hit.last + 1
+    if not line.has(after, "role") or before in BE | HAVE or hit.first - 1 in line.in_number:
+        return False
+    return not line.has(hit.first - 1, "role") and after not in line.in_number and not any(hit.first - 1 == other.last for other in line.of("means", "act", "strike"))
+
+
 def _or_follows(line: Line, hit: Hit, later: list[Hit]) -> bool:
     after = later[0] if later else None
     return after is not None and after.first == hit.last + 2 and line.low(hit.last + 1) in {"or", "/"} and after.value in {"killed", "injured"} and after.value != hit.value
@@ -107,6 +117,8 @@ def _looks_right(line: Line, hit: Hit, groups: list[Group]) -> bool:
     if hit.form in {"ing", "s", "base"}:
         return line.low(hit.first) not in {"die", "dies", "dying"}
     if hit.kind == "harm_word":
+        if line.low(hit.first) == "dead" and line.low(hit.first - 1) == "shot":
+            return line.low(hit.last + 1) in {"a", "an"} or hit.last + 1 in line.in_number
         return line.low(hit.last + 1) == "of" and line.low(hit.first) in {"death", "deaths"}
     if line.low(hit.first) in {"died", "perished", "fell"} or line.low(hit.first - 1) in BE or (line.low(hit.first - 1).endswith("ly") and line.low(hit.first - 2) in BE):
         return False

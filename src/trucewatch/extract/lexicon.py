@@ -123,7 +123,7 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
     for name, words in data["sites"].items():
         yield from _nouns(words, "site", name)
     for flag in ("minors", "detained", "sexual"):
-        yield from ((word, Entry("flag", flag, "phrase")) for word in _phrases(data[flag]))
+        yield from _nouns(data[flag], "flag", flag)
     harm = data["harm"]
     for value in ("killed", "injured"):
         yield from _verbs(harm[f"{value}_verbs"], "harm", value, inflect)

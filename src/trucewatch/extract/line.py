@@ -100,9 +100,16 @@ class Line:
         if low in BE or low in HAVE or low in DO or (low in MODAL and low != "to"):
             return True
         return any(
-            hit.first == number and hit.kind in {"say", "harm", *PREDICATES} and hit.form in {"past", "both", "s", "base"}
+            hit.first == number
+            and hit.kind in {"say", "harm", *PREDICATES}
+            and (hit.form in {"past", "both", "s"} or (hit.form == "base" and self._plural_before(number)))
             for hit in self.at.get(number, ())
         )
+
+    def _plural_before(self, number: int) -> bool:
+        """Whether a plural subject stands right before, so that a bare verb form is finite."""
+        low = self.low(number - 1)
+        return low in {"they", "we", "who"} or (self.has(number - 1, "role") and low.endswith(("s", "men", "people")))
 
     def _clauses(self) -> list[int]:
         """Token numbers at which a clause begins."""

@@ -113,6 +113,8 @@ def _place(line: Line, run: Run, found: list[Place], regions: set[str]) -> Place
         return None
     if following == "'s" and party is not None:
         return None
+    if first - 1 in line.in_number or (party is not None and not of_kind and _qualifies(line, last + 1)):
+        return None
     level = PLACE
     if following in REGION_NOUNS or noun_before in REGION_NOUNS or line.quote(first, last).casefold() in regions:
         level = REGION
@@ -134,6 +136,14 @@ def _place(line: Line, run: Run, found: list[Place], regions: set[str]) -> Place
     return None
 
 
+def _qualifies(line: Line, number: int) -> bool:
+    """Whether the name before `number` is an adjective: "Armenian positions"."""
+    if number >= len(line.words) or number in line.in_time:
+        return False
+    token = line.words[number]
+    return token.word and not token.capital and token.low not in line.lexicon.function_words and not any(hit.kind in {"say", "harm"} for hit in line.at.get(number, ()))
+
+
 def _is_land(line: Line, run: Run) -> bool:
     """Whether the party's name is also that of its country or capital: one word, or no noun of a body in it."""
     return not any(line.has(number, "role") or line.words[number].text.isupper() and len(line.words[number].text) > 1 for number in range(run.first, run.last + 1))
@@ -147,10 +157,14 @@ def _led_by(line: Line, first: int) -> tuple[str, int]:
         low = line.low(number)
         if low in PREPOSITIONS or low == "of":
             if low == "of" and (line.low(number - 1) in line.lexicon.place_nouns or line.low(number - 1) in line.lexicon.compass or line.low(number - 1) in {"parts", "city"}):
+                if line.low(number - 1) in line.lexicon.compass:
+                    return "near", number
                 number -= 1
                 steps += 1
                 continue
             particle = low == "in" and line.low(number - 1) in {"rein", "reining", "reined", "call", "called", "calls", "calling", "brought", "bring"}
+            if low in {"near", "at", "in"} and any(line.low(step) == "from" for step in range(max(0, number - 3), number)):
+                return "from", number
             return (low, number) if low in WHERE_TO and not particle else ("", number)
         if low in {"the", "a", "an", "its", "their", "this"} or low in line.lexicon.compass or low in line.lexicon.place_nouns or low in {"neighbouring", "occupied", "besieged", "government-held", "nearby", "held", "controlled", "rebel", "government", "opposition", "of", "military", "s", "'s", "parts", "whole", "entire", "both", "several", "separatist"}:  # fmt: skip
             number -= 1

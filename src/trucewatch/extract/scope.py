@@ -64,13 +64,15 @@ def _scope(line: Line, frame: Frame, moment: Moment | None, when: When | None, p
         return "background", "old"
     if line.cue("history", begin, end) is not None:
         return "background", "history_cue"
-    window = moment is not None and (moment.phrase.kind in WINDOWS or moment.phrase.rule.startswith("since") or (moment.phrase.kind == "span" and when is not None and when.days() > AGGREGATE_DAYS))
+    bare = moment is not None and moment.last == moment.first and line.low(moment.first) == "since"
+    window = moment is not None and not bare and (moment.phrase.kind in WINDOWS or moment.phrase.rule.startswith("since") or (moment.phrase.kind == "span" and when is not None and when.days() > AGGREGATE_DAYS))
     running = line.cue("ongoing", max(begin, frame.first - 6), min(end, frame.last + 6)) is not None or _continuous(line, frame)
     if running and not (counted and window):
         return "ongoing", "ongoing_cue"
     if window:
         return "aggregate", "window"
-    if line.cue("total", begin, end) is not None and counted:
+    total = line.cue("total", 0, len(line.words))
+    if total is not None and (counted or "period" in line.quote(total.first, total.last)):
         return "aggregate", "total_cue"
     if frame.act == "ceasefire_violation" and (counted or negated(line, frame)) and line.low(frame.last) in {"violations", "breaches", "attacks", "firing", "agreement", "ceasefire", "truce", "actions"}:
         return "aggregate", "counted_violations"
@@ -92,6 +94,8 @@ def _continuous(line: Line, frame: Frame) -> bool:
 
 def _modality(line: Line, frame: Frame, said: Said | None, *, partisan: bool, accused: bool) -> tuple[Modality, str]:
     begin, _ = frame.clause
+    if line.low(frame.first) == "guns":
+        return "negated", "silence"
     if negated(line, frame):
         return "negated", "negation"
     if frame.act == "agreement" and any(line.low(number) in EXCLUDING for number in range(frame.first, frame.last + 1)):

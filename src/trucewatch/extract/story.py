@@ -104,7 +104,7 @@ class Story:
         if frame.act == "denial":
             return self._denial(told, frame, said)
         if self._is_denied(told, frame):
-            return None if self._contested(frame) else self._made(told, frame, said, denied=True)
+            return None if self._contested(frame) and frame.first > min(other.first for other in told.frames if other.act == "denial") else self._made(told, frame, said, denied=True)
         if not frame.verbal and frame.act not in RESPONSES and self._goes_on(told, frame):
             return None
         return self._made(told, frame, said, denied=False)
@@ -123,6 +123,8 @@ class Story:
         draft.note("modality", self._at(line, frame.first, frame.last), "denied" if denied else standing.modality_rule)
         self._people(told, frame, draft)
         self._places_of(told, frame, draft)
+        if draft.act == "attack_on_civilians" and frame.verbal and not told.harms:
+            self._killed_by_verb(told, frame, draft)
         draft.dated = when is not None
         if when is not None and moment is not None:
             draft.when = when
@@ -170,7 +172,8 @@ class Story:
             usable = [] if frame.act in SPEECH else usable
         here = [place for place in usable if begin <= place.core <= end]
         here += [place for place in usable if place not in here and (place.core < line.bounds[1] if len(line.bounds) > 1 else True) and place.core < frame.first and place.core <= 6]
-        if not here and frame.act not in RESPONSES:
+        anaphor = self._anaphor(line, begin, end) if not here and frame.act not in SPEECH else []
+        if not here and not anaphor and frame.act not in RESPONSES:
             here = usable
         chosen = _finest([place for place in here if place.sure] or here, frame)
         if frame.act not in RESPONSES and any(not place.sure for place in here):
@@ -181,8 +184,7 @@ class Story:
                 draft.places.append(ref)
                 draft.note("places", (ref.start, ref.end), f"after_{place.led}")
             return
-        anaphor = self._anaphor(line, begin, end)
-        if anaphor and frame.act not in SPEECH:
+        if anaphor:
             draft.places = anaphor
             draft.note("places", (anaphor[0].start, anaphor[0].end), "named_before")
 
@@ -243,10 +245,10 @@ class Story:
                 return None
             if draft.frame is not None and self._present(line, draft.frame):
                 return When(earliest=self.published, latest=self.published, text=line.quote(draft.frame.first, draft.frame.last), rule="present_tense_on_publication")
-            first = self.anchor.first_day if self.anchor is not None and self.anchor.last_day <= self.published else None
-            if first is None:
+            event = self.event.when if self.event is not None and self.event.when is not None else self.anchor
+            if event is None or event.first_day > self.published:
                 return None
-            return When(earliest=first, latest=self.published, text=self.anchor.text if self.anchor else "", rule="event_day_to_publication")
+            return When(earliest=event.first_day, latest=self.published, text=event.text, rule="event_day_to_publication")
         if draft.scope in {"incident"} and self.event is not None and self.event.when is not None and self.event.when.days() <= 3:
             near = self.event.lines[-1].sentence.paragraph
             if line.sentence.paragraph - near <= 1:
@@ -300,6 +302,16 @@ class Story:
             draft.note("count", (figure.start, figure.end), figure.rule)
             return
 
+    def _killed_by_verb(self, told: Told, frame: Frame, draft: Draft) -> None:
+        """ "executed 12 prisoners", "gunned down a trader": the verb itself says that they died."""
+        line = told.line
+        if line.low(frame.first) in {"beat", "beaten", "tortured", "torture", "stabbed"}:
+            return
+        for number in line.numbers:
+            if number.quantity.kind == "count" and not number.quantity.part and number.quantity.min is not None and 0 <= number.first - frame.last <= 2:
+                draft.take_harm("killed", Figure(number.quantity.min, number.quantity.max, *self._at(line, number.first, number.last), number.quantity.rule, who="civilian"))
+                return
+
     def _with_listed(self, told: Told, first: int, nouns: list[str], figure: Figure) -> Figure:
         """ "A, B and twelve other villages" are fourteen."""
         if not nouns or nouns[0] not in {"other", "more", "further", "additional"}:
@@ -319,11 +331,13 @@ class Story:
         line = told.line
         violent = [draft for draft in made if draft.act not in RESPONSES and draft.frame is not None]
         alone: Draft | None = None
+        going_on = False
         for harm in told.harms:
             figure = Figure(harm.min, harm.max, *self._at(line, harm.first, harm.last), harm.rule, who=harm.who)
             owner = self._owner(told, harm, violent)
             if owner is None and alone is None and not violent:
-                owner = self._continued(told, harm)
+                owner = self._continued(told, harm, again=going_on)
+                going_on = owner is not None
             if owner is None:
                 if alone is None:
                     alone = self._casualties(told, harm, made)
@@ -352,7 +366,7 @@ class Story:
         best = min(open_ones, key=gap)
         return best
 
-    def _continued(self, told: Told, harm: Harm) -> Draft | None:
+    def _continued(self, told: Told, harm: Harm, *, again: bool) -> Draft | None:
         """A sentence that only counts the victims goes on about the act told before it."""
         line = told.line
         event = self.event
@@ -368,7 +382,7 @@ class Story:
             when = self._when(moment, line, future=False)
             if when is not None and event.when is not None and (when.first_day, when.last_day) != (event.when.first_day, event.when.last_day) and moment.phrase.kind not in {"anaphor", "duration", "repeat"}:
                 return None
-        if line.of("say") and harm.min and event.killed is not None:
+        if line.of("say") and harm.min and event.killed is not None and not again:
             return None
         return event
 
@@ -430,12 +444,14 @@ class Story:
     def _denial(self, told: Told, frame: Frame, said: Said | None) -> Draft | None:
         """A denial is a claim of its own when what it denies was told before; else the act itself is told as denied."""
         line = told.line
-        denied = [other for other in told.frames if other.act not in RESPONSES and other.act != "blow" and other.first > frame.last]
+        denied = [other for other in told.frames if other.act not in RESPONSES and other.act != "blow" and 0 < other.first - frame.last <= 14 and not any(line.low(number) in ACCUSE for number in range(frame.last, other.first))]
         last = self.drafts[-1] if self.drafts else None
         if last is not None and last.act == "denial" and line.sentence.paragraph == last.lines[-1].sentence.paragraph and line.words[0].text == '"':
             last.reach(line)
             return None
         if denied and not any(self._contested(other) for other in denied):
+            return None
+        if any(other.first < frame.first and self._is_denied(told, other) for other in told.frames):
             return None
         draft = self._made(told, frame, said, denied=False)
         draft.targets = []
@@ -445,7 +461,16 @@ class Story:
         return draft
 
     def _is_denied(self, told: Told, frame: Frame) -> bool:
-        return frame.act not in RESPONSES and any(other.act == "denial" and other.first < frame.first and other.clause[0] <= frame.first and frame.first - other.last <= 16 for other in told.frames)
+        line = told.line
+        for other in told.frames:
+            if frame.act in RESPONSES or other.act != "denial":
+                continue
+            if 0 < frame.first - other.last <= 14 and not any(line.low(number) in ACCUSE for number in range(other.last, frame.first)):
+                return True
+            claimed = next((hit.first for hit in line.hits if hit.kind == "cue" and hit.value == "allege" and line.low(hit.first) in {"claims", "claim", "allegations", "allegation", "accusations", "accusation"}), None)
+            if claimed is not None and claimed < frame.first < other.first:
+                return True
+        return False
 
     def _contested(self, frame: Frame) -> bool:
         """Whether the report has told of such an act before."""

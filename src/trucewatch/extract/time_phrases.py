@@ -17,12 +17,9 @@ from trucewatch.extract.clock_zones import known_zone
 REACH = 60
 """How far before an expression its lead may begin, in characters."""
 DAYS = frozenset({"calendar_day", "weekday", "weekday_of_week", "day_word", "iso_day", "numeric_day"})
-FAMILY = {
-    **dict.fromkeys(("calendar_day", "iso_day", "numeric_day", "part_of_month"), "date"),
-    **dict.fromkeys(("month",), "month"),
-    **dict.fromkeys(("year", "part_of_year"), "year"),
-    **dict.fromkeys(("weekday", "day_word"), "weekday"),
-}
+FAMILY = dict.fromkeys(("calendar_day", "iso_day", "numeric_day", "part_of_month"), "date")
+FAMILY |= dict.fromkeys(("weekday", "day_word"), "weekday") | dict.fromkeys(("year", "part_of_year"), "year")
+FAMILY["month"] = "month"
 _WORD = re.compile(r"(?<!\w)\w")
 _LONE_BREAK = re.compile(r"(?<!\n)\r?\n(?!\r?\n)")
 _NEEDS_CAPITAL = re.compile(r"\b(?:may|march|august|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|wed|sat|sun)\b")
@@ -101,7 +98,7 @@ def _phrase(text: str, lowered: str, start: int, core: int, *, floor: int) -> Ti
         read = read_point(lowered, word.start())
         if read is None or read.end <= core or not _capital(text, lowered, read):
             continue
-        phrase = _grown(text, lowered, _unhurried(lowered, read), floor)
+        phrase = _grown(text, lowered, _month_after_in(lowered, read), floor)
         if phrase is not None:
             return phrase
     return None
@@ -112,7 +109,7 @@ def _capital(text: str, lowered: str, read: Point) -> bool:
     return all(text[word.start()].isupper() for word in _NEEDS_CAPITAL.finditer(lowered, read.start, read.end))
 
 
-def _unhurried(lowered: str, read: Point) -> Point:
+def _month_after_in(lowered: str, read: Point) -> Point:
     """ "In March 12 people died": after "in" the month stands alone, because a day takes "on"."""
     if read.rule != "calendar_day" or "year" in read.words or not read.words["words"].startswith(read.words["month"]):
         return read
@@ -145,7 +142,7 @@ def _grown(text: str, lowered: str, read: Point, floor: int) -> TimePhrase | Non
         lead = ""
     elif lead == "range":
         # "from Monday's raid", "between Monday and the raid": a range with one end is none.
-        lead, start = ("since", start) if _runs_on(lowered, start, end, read) else ("", points[0].start)
+        lead, start = ("since", start) if _runs_on(lowered, start, end, read) else ("", read.start)
         end = onward.end() if lead and (onward := _ONWARDS.match(lowered, end)) else end
     if not _in_context(lowered, read, points, lead):
         return None
