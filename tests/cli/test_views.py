@@ -113,7 +113,7 @@ def test_a_row_is_one_line_and_no_formula(reading):
 
 
 def test_a_sentence_has_every_word_marked_with_a_tag(reading):
-    assert marks.marked(reading.claims[0], reading).plain == (
+    assert marks.marked(reading.claims[0], reading.report, reading.why[:1]).plain == (
         "[WHEN On Tuesday] [WHO regime forces] fired [COUNT over 200 shells] at [WHOM houses] in [WHERE Saraqib] with "
         "[WITH mortars], [HARM killing 9], [SAYS residents] said."
     )

@@ -6,14 +6,14 @@ question that is answered, never by party.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
 from trucewatch.cli.harmless import harmless
 from trucewatch.nouns.claim import Claim
-from trucewatch.nouns.reading import Reading
-from trucewatch.nouns.report import Span
+from trucewatch.nouns.reading import Why
+from trucewatch.nouns.report import Report, Span
 
 LONGEST = 1200
 """Characters of a sentence that are shown; the whole of it stands in `--json`."""
@@ -31,12 +31,12 @@ STYLES = {
 _FIELDS = {"when": "WHEN", "killed": "HARM", "injured": "HARM", "displaced": "HARM", "count": "COUNT"}
 
 
-def marked(claim: Claim, reading: Reading) -> Text:
+def marked(claim: Claim, report: Report, because: Sequence[Why] = ()) -> Text:
     """The sentence, each word that a value came from in brackets with its question."""
-    text, (start, end) = reading.report.text, claim.passage.span
+    text, (start, end) = report.text, claim.passage.span
     shown_end = min(end, start + LONGEST)
     sentence, at = Text(), start
-    for tag, (opens, closes) in _apart(_spans(claim, reading), start, shown_end):
+    for tag, (opens, closes) in _apart(_spans(claim, because), start, shown_end):
         sentence.append(harmless(text[at:opens]))
         sentence.append(f"[{tag} ", style="dim")
         sentence.append(harmless(text[opens:closes]), style=STYLES[tag])
@@ -48,7 +48,7 @@ def marked(claim: Claim, reading: Reading) -> Text:
     return sentence
 
 
-def _spans(claim: Claim, reading: Reading) -> Iterator[tuple[str, Span]]:
+def _spans(claim: Claim, because: Sequence[Why]) -> Iterator[tuple[str, Span]]:
     slots = (
         ("WHO", claim.actors),
         ("WHOM", claim.targets),
@@ -59,12 +59,12 @@ def _spans(claim: Claim, reading: Reading) -> Iterator[tuple[str, Span]]:
     for tag, slot in slots:
         for named in slot:
             yield tag, named.span
-    because = {why.field: why.span for why in reading.why if why.claim_id == claim.id}
+    stands_at = {why.field: why.span for why in because}
     for field, tag in _FIELDS.items():
         value = getattr(claim, field)
         if value is None:
             continue
-        found = because.get(field)
+        found = stands_at.get(field)
         # A day that was named a sentence before has the whole sentence for its reason: that marks nothing.
         if found is None or found == claim.passage.span:
             found = _found(value.text, claim)

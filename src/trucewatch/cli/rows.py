@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from trucewatch.cli import words
 from trucewatch.cli.harmless import harmless
 from trucewatch.cli.lines import AUDIENCE, moment
 from trucewatch.nouns.bounds import Bounds
@@ -25,11 +26,12 @@ def header(*, explain: bool = False) -> str:
 
 def rows(reading: Reading, *, explain: bool = False) -> Iterator[str]:
     """A line for each claim; values that are not known are empty cells."""
+    because = words.reasons(reading) if explain else {}
     for claim in reading.claims:
         cells = _cells(claim, reading.report)
         if explain:
-            cells.append("; ".join(f"{why.field}: {why.rule}" for why in reading.why if why.claim_id == claim.id))
-        yield "\t".join(_cell(words) for words in cells)
+            cells.append("; ".join(f"{why.field}: {why.rule}" for why in because.get(claim.id, [])))
+        yield "\t".join(_cell(cell) for cell in cells)
 
 
 def _cells(claim: Claim, report: Report) -> list[str]:
@@ -47,8 +49,8 @@ def _cells(claim: Claim, report: Report) -> list[str]:
     ]
 
 
-def _joined(words: Iterable[str]) -> str:
-    return "; ".join(words)
+def _joined(named: Iterable[str]) -> str:
+    return "; ".join(named)
 
 
 def _ends(bounds: Bounds | None) -> tuple[str, str]:
@@ -57,7 +59,7 @@ def _ends(bounds: Bounds | None) -> tuple[str, str]:
     return "" if bounds.min is None else str(bounds.min), "" if bounds.max is None else str(bounds.max)
 
 
-def _cell(words: str) -> str:
+def _cell(content: str) -> str:
     """Safe to open in a spreadsheet: a cell that would be run as a formula begins with an apostrophe (OWASP)."""
-    shown = harmless(words)
+    shown = harmless(content)
     return f"'{shown}" if _FORMULA.match(shown) else shown

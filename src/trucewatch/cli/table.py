@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -15,7 +15,7 @@ from trucewatch.cli.harmless import harmless
 from trucewatch.cli.lines import AUDIENCE
 from trucewatch.cli.marks import marked
 from trucewatch.nouns.claim import Claim
-from trucewatch.nouns.reading import Reading
+from trucewatch.nouns.reading import Reading, Why
 from trucewatch.nouns.report import Report
 
 WIDE = 120
@@ -40,14 +40,16 @@ def show(reading: Reading, console: Console, *, explain: bool = False) -> None:
     wide = console.width >= WIDE
     if wide and len(reading.claims) > 0:
         console.print(_grid([Text(title, style="dim") for title, _ in _COLUMNS]))
+    because = words.reasons(reading)
     for number, claim in enumerate(reading.claims, start=1):
+        reasons = because.get(claim.id, [])
         console.print(_row(number, claim) if wide else _card(number, claim))
-        console.print(_quoted(marked(claim, reading)))
+        console.print(_quoted(marked(claim, reading.report, reasons)))
         if explain:
-            console.print(_reasons(reading, claim.id))
+            console.print(_reasons(reading.report, reasons))
         console.print()
     if explain:
-        console.print(_reasons(reading, None))
+        console.print(_reasons(reading.report, because.get(None, [])))
 
 
 def caption(console: Console) -> None:
@@ -134,14 +136,13 @@ def _quoted(sentence: Text) -> Padding:
     return Padding(grid, (0, 0, 0, 4))
 
 
-def _reasons(reading: Reading, claim_id: str | None) -> Padding:
+def _reasons(report: Report, because: Sequence[Why]) -> Padding:
     lines = Table.grid(padding=(0, 1))
     lines.add_column(width=_LABELS + 5, style="dim")
     lines.add_column()
-    for why in reading.why:
-        if why.claim_id == claim_id:
-            quote = harmless(reading.report.text[slice(*why.span)][:200])
-            lines.add_row(harmless(why.field), Text.assemble(f"“{quote}”", (f"  {harmless(why.rule)}", "dim")))
+    for why in because:
+        quote = harmless(report.text[slice(*why.span)][:200])
+        lines.add_row(harmless(why.field), Text.assemble(f"“{quote}”", (f"  {harmless(why.rule)}", "dim")))
     return Padding(lines, (0, 0, 0, 4))
 
 

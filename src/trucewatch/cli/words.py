@@ -8,10 +8,19 @@ from datetime import date, datetime
 from trucewatch.nouns.acts import acts
 from trucewatch.nouns.bounds import Bounds
 from trucewatch.nouns.claim import Claim, Mention
+from trucewatch.nouns.reading import Reading, Why
 from trucewatch.nouns.when import When
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SCOPES = {"aggregate": "a total, no single incident", "ongoing": "still going on"}
+
+
+def reasons(reading: Reading) -> dict[str | None, list[Why]]:
+    """The reasons by claim, gathered once: a year of bulletins in one file has a hundred thousand."""
+    gathered: dict[str | None, list[Why]] = {}
+    for why in reading.why:
+        gathered.setdefault(why.claim_id, []).append(why)
+    return gathered
 
 
 def act(claim: Claim) -> str:

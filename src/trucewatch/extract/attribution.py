@@ -45,6 +45,8 @@ def find(line: Line, groups: list[Group]) -> list[Said]:
 def _by_verb(line: Line, first: int, last: int, groups: list[Group]) -> Said | None:
     if line.low(first - 1) in {"to", "a", "an", "the", "no", "be", "been", "being", "are", "is", "was", "were"} and line.low(first) not in {"told"}:
         return None
+    if line.has(first, "role") or line.has(first, "party"):
+        return None
     subject = first - 1
     while line.low(subject) in {"also", "had", "has", "have", "later", "earlier", "then", "not", "did", "does", "do", "would"} or line.low(subject).endswith("ly") or subject in line.in_time or (line.low(subject) in {"on", "at", "in"} and subject + 1 in line.in_time):
         subject -= 1

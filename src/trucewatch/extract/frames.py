@@ -19,7 +19,7 @@ OCCUR = frozenset(
         "continued", "continue", "continues", "resumed", "erupted", "occurred", "happened", "took", "broke", "flared", "raged", "intensified", "escalated", "left", "caused", "hit", "struck", "targeted",
         "damaged", "destroyed", "carried", "carrying", "launched", "launching", "conducted", "staged", "mounted", "perpetrated", "committed", "heard", "recorded", "registered", "counted", "documented", "logged",
         "observed", "reported", "saw", "seen", "monitored", "foiled", "repelled", "thwarted", "attempted", "killed", "killing", "wounded", "wounding", "injured", "injuring", "suffered", "came", "followed", "rocked",
-        "shook", "lasted", "claimed", "tore", "ripped", "landed", "sustained", "witnessed", "detected", "spotted", "began", "started", "set", "underway", "opened", "is", "are", "was", "were", "held", "carry", "launches", "cost", "traded", "blocked", "marched", "accused", "accuses", "blamed", "charged", "found", "forced", "prevented", "went", "confirmed", "burned", "burnt", "disrupted", "interrupted", "trapped", "drove", "sent", "met", "responded", "resulted", "led", "picked", "noted", "identified", "exploded", "responsible", "behind", "rang", "swept",
+        "shook", "lasted", "claimed", "tore", "ripped", "landed", "sustained", "witnessed", "detected", "spotted", "began", "started", "set", "underway", "opened", "held", "carry", "launches", "cost", "traded", "blocked", "marched", "accused", "accuses", "blamed", "charged", "found", "forced", "prevented", "went", "confirmed", "burned", "burnt", "disrupted", "interrupted", "trapped", "drove", "sent", "met", "responded", "resulted", "led", "picked", "noted", "identified", "exploded", "responsible", "behind", "rang", "swept",
     }
 )  # fmt: skip
 MONITORED = frozenset({"recorded", "registered", "reported", "observed", "documented", "logged", "counted", "heard", "committed", "noted", "continued", "occurred", "records", "reports", "detected", "monitored"})
@@ -40,6 +40,7 @@ DELIVERED = frozenset({"crossed", "entered", "reached", "arrived", "delivered", 
 SUPPORT = {"agreement": AGREED, "talks": MET, "investigation": INQUIRED, "aid_delivery": DELIVERED}
 GENERIC = frozenset({"attack", "attacks", "assault", "assaults", "raid", "raids", "offensive", "explosion", "explosions", "violations", "breaches", "operation", "blast", "blasts", "clash", "clashes", "fighting", "strikes", "strike", "bombing"})  # fmt: skip
 MUNITIONS = frozenset({"rocket", "rockets", "shell", "shells", "round", "rounds", "missile", "missiles", "bomb", "bombs", "mine", "mines", "projectile", "projectiles", "mortar", "mortars", "grenade", "grenades", "bullet", "bullets", "shrapnel", "landmine", "landmines", "ied", "ieds", "device", "munition", "munitions", "fire", "flare", "flares"})  # fmt: skip
+EXCLUDED_BY = frozenset({"leaves", "excluded", "cover", "covered", "bind", "exempt", "apply"})
 DETERMINED = frozenset({"the", "this", "that", "these", "those", "such", "its", "their", "his", "any", "further", "another"})
 
 
@@ -148,6 +149,8 @@ def _form(line: Line, hit: Hit) -> str | None:
     """noun, nouns or a verb form as it is used here; None where the word is something else."""
     before = line.low(hit.first - 1)
     if hit.form in {"base", "s", "ing"} and hit.first == hit.last:
+        if hit.value == "protest" and line.low(hit.first) in {"protests", "protest"} and (before.endswith(("ed", "y", "ic")) or before in {"in", "against", "at", "the", "of", "street", "mass", "on"}):
+            return None
         nounlike = before in {"the", "a", "an", "this", "these", "of", "by", "no", "any", "their", "its", "his", "heavy", "intense", "random", "under", "further", "'s", "after", "for", "despite", "new", "renewed", "fresh"} or line.has(hit.first - 1, "means")
         if hit.form == "base" and before not in {"to", "will", "would", "not", "may", "could", "must", "should", "and", "they", "we", "did", "can", "might", "or", "that", "who"} and not (before and _plural_subject(line, hit.first - 1)):
             return None if hit.kind in {"strike", "fire"} and not nounlike else "noun" if nounlike and hit.kind == "act" else None if hit.kind != "act" else "noun" if nounlike else "base"
@@ -295,6 +298,10 @@ def _roles(line: Line, frame: Frame, hit: Hit, groups: list[Group], places: list
     agent = _agent(line, frame, groups)
     if frame.act == "agreement" and any(line.low(number) in {"excluded", "exempt", "covered", "listed", "designated"} for number in range(frame.first, frame.last + 1)):
         return frame._replace(targets=tuple(conjuncts(line, doer, groups, frame.first)))
+    if frame.act == "agreement" and line.low(frame.first).startswith(("designat", "list")):
+        parties = [group for group in groups if frame.clause[0] <= group.first < frame.first and group.party]
+        named = next((group for group in reversed(groups) if group.last < frame.clause[0]), None)
+        return frame._replace(actors=tuple(parties or conjuncts(line, doer, groups, frame.first)), targets=(named,) if named is not None else ())
     if frame.act == "agreement" and line.low(frame.first) in {"leaves", "does", "falls", "lies"}:
         return frame._replace(targets=objects[:1] if line.low(frame.first) in {"leaves", "does"} else ())
     if hit.kind in {"come_under"} or line.low(frame.first) in {"came", "come", "comes", "coming"} or frame.passive:
@@ -412,11 +419,16 @@ def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -
         return False
     if frame.act == "release":
         return not any(hit.value in {"demand", "protest"} and hit.first < frame.first for hit in line.of("act"))
+    after = [line.low(number) for number in range(frame.last + 1, min(frame.last + 6, len(line.words)))]
+    if any(word in {"prohibited", "banned", "forbidden"} for word in after):
+        return False
+    if frame.first > 0 and _copula(line, frame):
+        return False
     counted = any(number in line.in_number and line.in_number[number].quantity.kind == "count" for number in range(max(begin, frame.first - 4), frame.first))
     hurt = any(begin <= harm.first <= end or begin <= harm.last <= end for harm in harms)
     occurs = any(line.low(number) in OCCUR for number in range(begin, end + 1))
     placed = any(frame.last < place.core <= end and place.core - frame.last <= 6 for place in places)
-    if before & {"over", "about", "condemned", "condemns", "condemn", "deplored", "denounced", "denied", "denies", "responsible", "response", "retaliation", "reaction", "accusations"} and not hurt and not (placed and frame.actors):
+    if before & {"over", "about", "condemned", "condemns", "condemn", "deplored", "denounced", "denied", "denies", "responsible", "response", "retaliation", "reaction", "accusations"} and not hurt:
         return False
     if frame.act == "ceasefire_violation":
         monitored = any(line.low(number) in MONITORED for number in range(begin, end + 1))
@@ -424,6 +436,14 @@ def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -
     if frame.act in QUIET:
         return counted or occurs or (bool(frame.actors) and placed)
     return counted or hurt or occurs or (bool(frame.actors or frame.targets) and placed) or placed
+
+
+def _copula(line: Line, frame: Frame) -> bool:
+    """ "it is an attack on us all": what something is called, not what was done."""
+    number = frame.first - 1
+    while number >= 0 and frame.first - number <= 5 and (line.low(number) in {"a", "an", "the", "just", "only", "not", "simple", "most", "another"} or (line.words[number].word and line.low(number) not in line.lexicon.function_words and line.low(number) != "'s" and not line.finite(number))):
+        number -= 1
+    return line.low(number) in {"is", "was", "'s"} and line.low(number - 1) in {"it", "this", "that"}
 
 
 def _merge(line: Line, frames: list[Frame], harms: list[Harm]) -> list[Frame]:
@@ -448,6 +468,8 @@ def _merge(line: Line, frames: list[Frame], harms: list[Harm]) -> list[Frame]:
 def _same(line: Line, one: Frame, other: Frame) -> bool:
     if one.act != other.act:
         return False
+    if one.act == "agreement":
+        return (line.low(one.first) in EXCLUDED_BY) == (line.low(other.first) in EXCLUDED_BY) and not any(line.low(number) in EXCLUDED_BY for frame in (one, other) for number in range(frame.first, frame.last + 1))
     if one.clause == other.clause:
         return True
     return not (one.verbal and other.verbal) and other.first - one.last < 12 and line.low(other.clause[0]) in {"that", "which", "when", "as"} and not other.actors

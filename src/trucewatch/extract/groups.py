@@ -43,6 +43,11 @@ def find(line: Line, places: list[Place]) -> list[Group]:
     return groups
 
 
+def _qualifies(line: Line, number: int) -> bool:
+    """Whether a common noun follows: the "troops" of "Indian and Pakistani troops"."""
+    return number < len(line.words) and line.words[number].word and not line.words[number].capital and line.has(number, "role")
+
+
 def _stretch(line: Line, first: int, in_place: set[int]) -> int:
     """The last token of the run of nouns and adjectives that begins at `first`; before `first` when none does."""
     last = first - 1
@@ -55,6 +60,8 @@ def _stretch(line: Line, first: int, in_place: set[int]) -> int:
 
 def _nominal(line: Line, number: int, in_place: set[int]) -> bool:
     token = line.words[number]
+    if token.low == "and" and line.has(number - 1, "party") and line.has(number + 1, "party") and _qualifies(line, number + 2) and line.words[number - 1].word:
+        return True
     if number in line.in_time or (number in in_place and not line.has(number, "role")):
         return line.low(number + 1) == "'s" and False
     if token.joined:
@@ -64,6 +71,8 @@ def _nominal(line: Line, number: int, in_place: set[int]) -> bool:
     if number in line.in_number:
         return False
     if not token.word or token.low in line.lexicon.function_words or (token.low.endswith("ly") and not token.capital):
+        return False
+    if number > 0 and token.low.endswith("ed") and not token.capital and not line.at.get(number) and token.low not in MODIFIERS and line.words[number - 1].word and line.low(number - 1) not in line.lexicon.function_words and not line.has(number + 1, "role"):
         return False
     if token.low.endswith("ing") and len(token.low) > 5 and number > 0 and not line.at.get(number) and line.words[number - 1].word and line.low(number - 1) not in line.lexicon.function_words and token.low not in line.lexicon.place_nouns:
         return False

@@ -297,7 +297,8 @@ def _carry_who(found: list[Harm]) -> list[Harm]:
     """ "five civilians were killed and 17 others injured": the others are of the same kind."""
     carried: list[Harm] = []
     for harm in found:
-        if harm.who == "unknown" and not harm.victims and carried and carried[-1].min and harm.min:
+        vague = all(group.last == group.first and group.kind == "other_person" for group in harm.victims)
+        if harm.who == "unknown" and vague and carried and carried[-1].min and harm.min:
             harm = harm._replace(who=carried[-1].who)
         carried.append(harm)
     return carried

@@ -136,7 +136,8 @@ class Line:
         if low in SUBORDINATE or low in RELATIVE:
             return self._verb_follows(number + 1, 14)
         if low == "and" or low == "or" or low == "then":
-            has_verb = any(self.finite(step) for step in range(begin, number))
+            comma = max((step for step in range(begin, number - 1) if self.words[step].text == ","), default=begin)
+            has_verb = any(self.finite(step) for step in range(comma if comma < number - 2 else begin, number))
             return has_verb and self._clause_after_and(number, after_comma=after_comma)
         if after_comma and token.low.endswith("ing"):
             return True

@@ -111,6 +111,8 @@ def _place(line: Line, run: Run, found: list[Place], regions: set[str]) -> Place
         return None
     if line.words[last].text.isupper() and len(line.words[last].text) <= 5 and led not in {"in", "near"}:
         return None
+    if party is not None and of_kind and party.last >= last and line.low(last).endswith(("an", "ish", "ese", "ch", "i")):
+        return None
     if following == "'s" and party is not None:
         return None
     if first - 1 in line.in_number or (party is not None and not of_kind and _qualifies(line, last + 1)):
@@ -119,6 +121,10 @@ def _place(line: Line, run: Run, found: list[Place], regions: set[str]) -> Place
     if following in REGION_NOUNS or noun_before in REGION_NOUNS or line.quote(first, last).casefold() in regions:
         level = REGION
         regions.add(line.quote(first, last).casefold())
+    if following in {"city", "town", "village"}:
+        level = PLACE
+    elif level == REGION:
+        pass
     elif party is not None and led != "":
         level = COUNTRY
     listed = _continues(line, first, found)

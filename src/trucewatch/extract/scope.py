@@ -18,7 +18,7 @@ OLD_AGREEMENT_AFTER = timedelta(days=270)
 AGGREGATE_DAYS = 3
 """A stated window of more days than this holds a total; up to it, a bounded set of acts."""
 HOSTILE = frozenset(
-    {"terrorist", "terrorists", "enemy", "occupier", "occupiers", "occupation", "adversary", "aggressor", "aggressors", "gangs", "gang", "mercenaries", "invaders", "opposing", "so-called", "bandits", "extremists", "zionist", "militants", "regime"}
+    {"terrorist", "terrorists", "enemy", "occupier", "occupiers", "occupation", "adversary", "aggressor", "aggressors", "gangs", "gang", "mercenaries", "invaders", "opposing", "so-called", "bandits", "extremists", "zionist", "takfiri", "punishers", "separatists"}
 )  # fmt: skip
 EXCLUDING = frozenset({"leaves", "excluded", "cover", "covered", "bind", "exempt", "apply", "not"})
 WINDOWS = frozenset({"window", "since", "until"})
@@ -66,6 +66,9 @@ def _scope(line: Line, frame: Frame, moment: Moment | None, when: When | None, p
         return "background", "history_cue"
     bare = moment is not None and moment.last == moment.first and line.low(moment.first) == "since"
     window = moment is not None and not bare and (moment.phrase.kind in WINDOWS or moment.phrase.rule.startswith("since") or (moment.phrase.kind == "span" and when is not None and when.days() > AGGREGATE_DAYS))
+    recent = frame.form == "nouns" and any(line.low(number) in {"recent", "latest", "repeated", "renewed"} for number in range(max(begin, frame.first - 3), frame.first)) and moment is None
+    if recent:
+        return "ongoing", "recent_acts"
     running = line.cue("ongoing", max(begin, frame.first - 6), min(end, frame.last + 6)) is not None or _continuous(line, frame)
     if running and not (counted and window):
         return "ongoing", "ongoing_cue"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from trucewatch.extract import scope
 from trucewatch.extract.attribution import ACCUSE, PRONOUNS, Said, over
 from trucewatch.extract.draft import Draft, Figure, Ref, Told
-from trucewatch.extract.frames import RESPONSES, SPEECH, Frame
+from trucewatch.extract.frames import QUIET, RESPONSES, SPEECH, Frame
 from trucewatch.extract.groups import PEOPLE, Group, conjuncts, extend
 from trucewatch.extract.groups import subject as subject_of
 from trucewatch.extract.harm import Harm
-from trucewatch.extract.line import Line, Moment
+from trucewatch.extract.line import PREPOSITIONS, Line, Moment
 from trucewatch.extract.normalise import Plain
 from trucewatch.extract.places import COUNTRY, PLACE, REGION, Place
 from trucewatch.extract.scan import Hit
@@ -26,11 +27,14 @@ FAMILIES = (
     {"protest", "demand", "threat", "denial"},
 )
 AIRCRAFT = frozenset({"warplane", "warplanes", "aircraft", "jet", "jets", "plane", "planes", "helicopter", "helicopters", "fighter", "gunship", "gunships", "bomber", "bombers", "air", "airplane", "airplanes", "aviation", "raid", "raids", "war", "gunfire", "sniper"})  # fmt: skip
-PARTISAN = frozenset({"enemy", "terrorist", "terrorists", "occupiers", "occupation", "adversary", "aggressor", "martyred", "zionist", "invaders", "mercenaries", "defenders"})
+PARTISAN = ("the enemy", "enemy ", "occupiers", "occupation forces", "the adversary", "the aggressor", "martyred", "a martyr", "zionist", "terrorist gangs", "our units", "our positions", "our forces", "our soldiers", "our fighters", "our brothers", "our troops", "our defenders", "punishers")
 OWN_ORGAN = ("ministry of defence", "ministry of defense", "armed forces", "army", "press centre", "joint forces", "general staff", "military media", "army command", "war media", "military information")
 ANAPHORIC = frozenset({"city", "town", "village", "area", "province", "region", "camp", "enclave", "district", "sector", "governorate", "villages", "towns", "neighbourhood", "strip", "island", "country", "base", "crossing", "checkpoint"})
 CAPTURED_UNITS = frozenset({"village", "villages", "town", "towns", "areas", "area", "positions", "position", "points", "hills", "settlements", "settlement", "localities", "posts", "cities", "checkpoints", "hamlets", "districts", "bases"})
 COUNTED_UNITS = frozenset({"shells", "rounds", "missiles", "rockets", "bombs", "mortars", "mines", "bursts", "shots", "explosions", "projectiles", "strikes", "raids", "mortar", "artillery", "barrel", "missile", "rocket", "shell", "round"})
+
+
+_QUOTED = re.compile(r'"[^"\n]{0,400}"')
 
 
 class Story:
@@ -46,6 +50,7 @@ class Story:
         self.notes: list[str] = []
         self.anchor: When | None = None
         self.event: Draft | None = None
+        self.last_said: Draft | None = None
         self.paragraph = -1
         self.places: list[Ref] = []
         self.region: list[Ref] = []
@@ -53,7 +58,8 @@ class Story:
         self.speaker: list[Ref] = []
         self.source_words = {word for word in (report.source or "").casefold().replace("(composed)", "").split() if len(word) > 2}
         low = plain.text.casefold()
-        self.partisan = any(f" {word}" in low for word in PARTISAN) or any(organ in (report.source or "").casefold() for organ in OWN_ORGAN)
+        unquoted = _QUOTED.sub(" ", low)
+        self.partisan = any(f" {word}" in unquoted for word in PARTISAN) or any(organ in (report.source or "").casefold() for organ in OWN_ORGAN)
 
     # ---- reading ----------------------------------------------------------------------------------------------
 
@@ -118,6 +124,8 @@ class Story:
         when = self._when(moment, line, future=future)
         self._figures(told, frame, draft)
         standing = scope.standing(line, frame, moment, when, said, published=self.published, partisan=self.partisan, accused=self._accused(told, frame), counted=draft.count is not None, sweeping=frame.act == "territory_capture" and draft.count is not None and (draft.count.min or 0) >= 20)
+        if moment is not None and moment.phrase.rule == "since_then" and self.last_said is not None and self.last_said.scope == "background" and frame.act not in RESPONSES:
+            standing = standing._replace(scope="background", scope_rule="since_then_of_history")
         draft.scope, draft.modality = standing.scope, "denied" if denied else standing.modality
         draft.note("scope", self._at(line, frame.first, frame.last), standing.scope_rule)
         draft.note("modality", self._at(line, frame.first, frame.last), "denied" if denied else standing.modality_rule)
@@ -222,7 +230,7 @@ class Story:
         line = told.line
         begin, end = line.clause(moment.first)
         if frame.act == "agreement":
-            return False
+            return any(other.act not in RESPONSES and begin <= other.first <= end for other in told.frames)
         if line.low(begin) in {"when", "as", "where"} or begin == 0:
             return False
         return line.low(begin) in {"after", "before", "since", "while", "which", "who", "but", "although"} or any(other is not frame and begin <= other.first <= end for other in told.frames)
@@ -230,7 +238,10 @@ class Story:
     def _when(self, moment: Moment | None, line: Line, *, future: bool) -> When | None:
         if moment is None:
             return None
-        when = resolve(moment.phrase, published=self.published, anchor=self.anchor, future=future, text=line.text)
+        anchor = self.anchor
+        if moment.phrase.rule == "since_then" and self.last_said is not None:
+            anchor = self.last_said.when
+        when = resolve(moment.phrase, published=self.published, anchor=anchor, future=future, text=line.text)
         if when is None and self.published is None:
             words = line.text[moment.phrase.start : moment.phrase.end]
             self._note_once(f"no publication date: '{words}' and other relative dates stay open; give --published or a sidecar")
@@ -285,7 +296,7 @@ class Story:
                 draft.count = figure._replace(unit="times")
             elif quantity.kind != "count":
                 continue
-            elif not frame.verbal and number.last < frame.first and frame.first - number.last <= 5 and all(step not in line.in_time and line.words[step].text not in {",", ";"} for step in range(number.last + 1, frame.first)) and frame.form != "noun":
+            elif not frame.verbal and number.last < frame.first and frame.first - number.last <= 5 and all(_modifies(line, step) for step in range(number.last + 1, frame.first)) and frame.form != "noun":
                 draft.count = figure._replace(unit=line.quote(frame.first, frame.last))
             elif frame.act in {"territory_capture", "withdrawal", "ground_attack", "attack_on_civilians", "shelling"} and any(word in CAPTURED_UNITS for word in nouns) and number.first > frame.first and frame.act != "shelling":
                 draft.count = self._with_listed(told, number.first, nouns, figure)
@@ -329,7 +340,7 @@ class Story:
 
     def _harm(self, told: Told, made: list[Draft]) -> None:
         line = told.line
-        violent = [draft for draft in made if draft.act not in RESPONSES and draft.frame is not None]
+        violent = [draft for draft in made if draft.act not in RESPONSES | QUIET and draft.frame is not None]
         alone: Draft | None = None
         going_on = False
         for harm in told.harms:
@@ -556,6 +567,8 @@ class Story:
             if draft.act not in RESPONSES and draft.modality not in {"planned", "negated", "denied"} and not draft.headline:
                 if self.event is None or (draft.scope == "incident" and (draft.act != "casualties" or self.event.act == "casualties")):
                     self.event = draft
+            if draft.when is not None and draft.dated:
+                self.last_said = draft
             if draft.when is not None and draft.dated and draft.scope != "background" and draft.modality != "planned":
                 self.anchor = draft.when
         finest = [place for place in told.places if place.led not in {"from"} and place.level == PLACE]
@@ -598,6 +611,11 @@ class Story:
 
 def _family(act: str) -> str:
     return next((min(family) for family in FAMILIES if act in family), act)
+
+
+def _modifies(line: Line, number: int) -> bool:
+    """Whether the word can stand between a number and the acts it counts: "three consecutive air strikes"."""
+    return number not in line.in_time and line.words[number].text not in {",", ";", ":"} and not line.kinds(number) & {"harm", "harm_word"} and line.low(number) not in PREPOSITIONS
 
 
 def _unit(nouns: list[str]) -> str | None:
