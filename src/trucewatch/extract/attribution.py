@@ -11,9 +11,36 @@ from trucewatch.extract.line import Line
 PRONOUNS = frozenset({"it", "he", "she", "they"})
 OWN_VOICE = frozenset({"we", "our", "us", "i"})
 SAW = frozenset(
-    {"recorded", "registered", "observed", "documented", "counted", "logged", "corroborated", "verified", "confirmed", "received", "noted"}
+    {
+        "recorded",
+        "registered",
+        "observed",
+        "documented",
+        "counted",
+        "logged",
+        "corroborated",
+        "verified",
+        "confirmed",
+        "received",
+        "noted",
+    }
 )
-ACCUSE = frozenset({"accuse", "accuses", "accused", "accusing", "blame", "blames", "blamed", "blaming", "charge", "charges", "charged", "charging"})
+ACCUSE = frozenset(
+    {
+        "accuse",
+        "accuses",
+        "accused",
+        "accusing",
+        "blame",
+        "blames",
+        "blamed",
+        "blaming",
+        "charge",
+        "charges",
+        "charged",
+        "charging",
+    }
+)
 CLAIMING = ACCUSE | frozenset({"claim", "claims", "claimed", "claiming", "allege", "alleges", "alleged", "alleging"})
 
 
@@ -43,12 +70,31 @@ def find(line: Line, groups: list[Group]) -> list[Said]:
 
 
 def _by_verb(line: Line, first: int, last: int, groups: list[Group]) -> Said | None:
-    if line.low(first - 1) in {"to", "a", "an", "the", "no", "be", "been", "being", "are", "is", "was", "were"} and line.low(first) not in {"told"}:
+    if line.low(first - 1) in {
+        "to",
+        "a",
+        "an",
+        "the",
+        "no",
+        "be",
+        "been",
+        "being",
+        "are",
+        "is",
+        "was",
+        "were",
+    } and line.low(first) not in {"told"}:
         return None
     if line.has(first, "role") or line.has(first, "party"):
         return None
     subject = first - 1
-    while line.low(subject) in {"also", "had", "has", "have", "later", "earlier", "then", "not", "did", "does", "do", "would"} or line.low(subject).endswith("ly") or subject in line.in_time or (line.low(subject) in {"on", "at", "in"} and subject + 1 in line.in_time):
+    while (
+        line.low(subject)
+        in {"also", "had", "has", "have", "later", "earlier", "then", "not", "did", "does", "do", "would"}
+        or line.low(subject).endswith("ly")
+        or subject in line.in_time
+        or (line.low(subject) in {"on", "at", "in"} and subject + 1 in line.in_time)
+    ):
         subject -= 1
     claiming = line.low(first) in CLAIMING
     reach = (last + 1, len(line.words) - 1)
@@ -68,7 +114,9 @@ def _by_verb(line: Line, first: int, last: int, groups: list[Group]) -> Said | N
         while line.low(opener) in {"the", "a", "an", "one", "its", "their"} or opener in line.in_number:
             opener -= 1
         trailing = opener > 1 and line.words[opener].text in {",", '"', "-"} and not line.words[opener].joined
-        closed = line.low(last + 1) in {"", ".", ",", ";", ":", "in", "on", "to", "here"} or len(line.words) - 1 - last <= 3
+        closed = (
+            line.low(last + 1) in {"", ".", ",", ";", ":", "in", "on", "to", "here"} or len(line.words) - 1 - last <= 3
+        )
         own = any(line.low(number) in {"our", "we"} for number in range(max(0, start - 2), start))
         whole = (0, len(line.words) - 1) if line.low(last + 1) == ":" else (0, first)
         speakers = tuple(extend(line, one, groups) for one in speakers)
@@ -88,11 +136,22 @@ def _by_phrase(line: Line, first: int, last: int, groups: list[Group]) -> Said:
     after = [group for group in groups if group.first > last and group.first - last <= 5]
     speakers: tuple[Group, ...] = (after[0],) if after else ()
     if after:
-        following = [group for group in groups if group.first > after[0].last and group.first - after[0].last <= 3 and line.low(after[0].last + 1) == "and"]
+        following = [
+            group
+            for group in groups
+            if group.first > after[0].last and group.first - after[0].last <= 3 and line.low(after[0].last + 1) == "and"
+        ]
         speakers += tuple(following[:1])
     start = line.low(first - 1) in {"", "-"} or first == 0
     own = any(line.low(number) in OWN_VOICE for number in range(last + 1, last + 3))
-    return Said(speakers, first, False, (last, len(line.words) - 1) if start else (0, len(line.words) - 1), back=False, own=own and not speakers)
+    return Said(
+        speakers,
+        first,
+        False,
+        (last, len(line.words) - 1) if start else (0, len(line.words) - 1),
+        back=False,
+        own=own and not speakers,
+    )
 
 
 def _by_count(line: Line, groups: list[Group]) -> Said | None:

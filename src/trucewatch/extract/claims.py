@@ -38,7 +38,13 @@ def extract(report: Report, names: Sequence[Name] = ()) -> Reading:
     return _reading(report, plain, story, drafts)
 
 
-def _line(sentence: Sentence, plain: Plain, lexicon: Lexicon, found: list[quantities.Quantity], phrases: list[times.TimePhrase]) -> Line:
+def _line(
+    sentence: Sentence,
+    plain: Plain,
+    lexicon: Lexicon,
+    found: list[quantities.Quantity],
+    phrases: list[times.TimePhrase],
+) -> Line:
     return Line(sentence, plain.text, lexicon, _inside(found, sentence), _inside(phrases, sentence))
 
 
@@ -66,6 +72,10 @@ def _reading(report: Report, plain: Plain, story: Story, drafts: list[Draft]) ->
             continue
         seen.add(claim.id)
         claims.append(claim.check(report))
-        why += [Why(claim_id=claim.id, field=field, span=plain.span(*span), rule=rule) for field, span, rule in draft.why]
+        why += [
+            Why(claim_id=claim.id, field=field, span=plain.span(*span), rule=rule) for field, span, rule in draft.why
+        ]
     order = sorted(range(len(claims)), key=lambda number: (claims[number].passage.start, number))
-    return Reading(report=report.with_notes(*story.notes), claims=tuple(claims[number] for number in order), why=tuple(why))
+    return Reading(
+        report=report.with_notes(*story.notes), claims=tuple(claims[number] for number in order), why=tuple(why)
+    )

@@ -51,7 +51,7 @@ class Figure(NamedTuple):
     unit: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """What one claim will say."""
 
@@ -106,9 +106,16 @@ class Draft:
             actors=_mentions(report, plain, self.actors),
             targets=_mentions(report, plain, self.targets),
             weapons=_mentions(report, plain, self.weapons),
-            places=tuple(Where(text=report.text[a:b], span=(a, b)) for a, b in (plain.span(ref.start, ref.end) for ref in _once(self.places))),
+            places=tuple(
+                Where(text=report.text[a:b], span=(a, b))
+                for a, b in (plain.span(ref.start, ref.end) for ref in _once(self.places))
+            ),
             when=self.when,
-            count=None if self.count is None else bounds.Count(min=self.count.min, max=self.count.max, unit=self.count.unit, text=_words(report, plain, self.count)),
+            count=None
+            if self.count is None
+            else bounds.Count(
+                min=self.count.min, max=self.count.max, unit=self.count.unit, text=_words(report, plain, self.count)
+            ),
             killed=_harm(report, plain, self.killed),
             injured=_harm(report, plain, self.injured),
             displaced=_harm(report, plain, self.displaced),
@@ -129,7 +136,11 @@ def _words(report: Report, plain: Plain, figure: Figure) -> str:
 
 
 def _mentions(report: Report, plain: Plain, refs: list[Ref]) -> tuple[Mention, ...]:
-    return tuple(Mention(text=report.text[a:b], span=(a, b), party=ref.party) for ref in _once(refs) for a, b in (plain.span(ref.start, ref.end),))
+    return tuple(
+        Mention(text=report.text[a:b], span=(a, b), party=ref.party)
+        for ref in _once(refs)
+        for a, b in (plain.span(ref.start, ref.end),)
+    )
 
 
 def _once(refs: list[Ref]) -> list[Ref]:

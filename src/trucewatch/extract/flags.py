@@ -10,7 +10,6 @@ from trucewatch.extract.places import runs
 from trucewatch.nouns.claim import Flag
 
 _AGE = re.compile(r"\b(?:(\d{1,2})-(?:year|month|week|day)-old|aged (\d{1,2})\b|was (\d{1,2})\b(?=[.,;]))")
-PRIVATE = frozenset({"resident", "farmer", "teacher", "nurse", "doctor", "father", "mother", "son", "daughter", "brother", "sister", "shepherd", "villager", "activist", "student", "driver", "soldier", "private", "sergeant", "neighbour", "trader", "fisherman", "named", "serviceman", "widow", "grandmother", "grandfather", "pupil", "shopkeeper", "conscript"})  # fmt: skip
 
 
 def flags(lines: Iterable[Line]) -> tuple[Flag, ...]:
@@ -39,7 +38,9 @@ def _minor_by_age(line: Line) -> bool:
 
 def _protected(line: Line) -> bool:
     """A protected site is named, and not only in a phrase such as "left their homes"."""
-    spared = {number for hit in line.of("site") if hit.value == "not_protected" for number in range(hit.first, hit.last + 1)}
+    spared = {
+        number for hit in line.of("site") if hit.value == "not_protected" for number in range(hit.first, hit.last + 1)
+    }
     return any(hit.value == "protected" and hit.first not in spared for hit in line.of("site"))
 
 
@@ -48,6 +49,8 @@ def _private_name(line: Line) -> bool:
     for run in runs(line):
         if run.last == run.first or line.kinds(run.first) & {"party", "place"}:
             continue
-        if line.low(run.first - 1) in PRIVATE or (line.low(run.last + 1) == "," and line.low(run.last + 2).isdigit() and line.low(run.last + 3) == ","):
+        if line.low(run.first - 1) in line.lexicon.words["private_people"] or (
+            line.low(run.last + 1) == "," and line.low(run.last + 2).isdigit() and line.low(run.last + 3) == ","
+        ):
             return True
     return False

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from trucewatch.extract.line import PREPOSITIONS, Line
+from trucewatch.extract.line import Line
 from trucewatch.extract.places import Place, runs
 from trucewatch.extract.scan import PREDICATES
 
 PEOPLE = frozenset({"combatant", "force", "civilian", "other_person"})
-MODIFIERS = frozenset(
-    {"armed", "allied", "masked", "opposing", "warring", "besieged", "unidentified", "unknown", "united", "wounded", "displaced", "so-called", "uniformed", "organised", "organized", "mounted", "joint", "disputed", "retired", "detained", "captured", "affiliated"}
-)  # fmt: skip
 
 
 class Group(NamedTuple):
@@ -45,7 +42,12 @@ def find(line: Line, places: list[Place]) -> list[Group]:
 
 def _qualifies(line: Line, number: int) -> bool:
     """Whether a common noun follows: the "troops" of "Indian and Pakistani troops"."""
-    return number < len(line.words) and line.words[number].word and not line.words[number].capital and line.has(number, "role")
+    return (
+        number < len(line.words)
+        and line.words[number].word
+        and not line.words[number].capital
+        and line.has(number, "role")
+    )
 
 
 def _stretch(line: Line, first: int, in_place: set[int]) -> int:
@@ -60,7 +62,13 @@ def _stretch(line: Line, first: int, in_place: set[int]) -> int:
 
 def _nominal(line: Line, number: int, in_place: set[int]) -> bool:
     token = line.words[number]
-    if token.low == "and" and line.has(number - 1, "party") and line.has(number + 1, "party") and _qualifies(line, number + 2) and line.words[number - 1].word:
+    if (
+        token.low == "and"
+        and line.has(number - 1, "party")
+        and line.has(number + 1, "party")
+        and _qualifies(line, number + 2)
+        and line.words[number - 1].word
+    ):
         return True
     if number in line.in_time or (number in in_place and not line.has(number, "role")):
         return line.low(number + 1) == "'s" and False
@@ -72,9 +80,26 @@ def _nominal(line: Line, number: int, in_place: set[int]) -> bool:
         return False
     if not token.word or token.low in line.lexicon.function_words or (token.low.endswith("ly") and not token.capital):
         return False
-    if number > 0 and token.low.endswith("ed") and not token.capital and not line.at.get(number) and token.low not in MODIFIERS and line.words[number - 1].word and line.low(number - 1) not in line.lexicon.function_words and not line.has(number + 1, "role"):
+    if (
+        number > 0
+        and token.low.endswith("ed")
+        and not token.capital
+        and not line.at.get(number)
+        and token.low not in line.lexicon.words["modifiers"]
+        and line.words[number - 1].word
+        and line.low(number - 1) not in line.lexicon.function_words
+        and not line.has(number + 1, "role")
+    ):
         return False
-    if token.low.endswith("ing") and len(token.low) > 5 and number > 0 and not line.at.get(number) and line.words[number - 1].word and line.low(number - 1) not in line.lexicon.function_words and token.low not in line.lexicon.place_nouns:
+    if (
+        token.low.endswith("ing")
+        and len(token.low) > 5
+        and number > 0
+        and not line.at.get(number)
+        and line.words[number - 1].word
+        and line.low(number - 1) not in line.lexicon.function_words
+        and token.low not in line.lexicon.place_nouns
+    ):
         return False
     return not _verb(line, number)
 
@@ -83,9 +108,11 @@ def _verb(line: Line, number: int) -> bool:
     """Whether the word is read as a verb here: it is one in the lexicon, and nothing makes it a noun."""
     hits = line.at.get(number, ())
     low = line.low(number)
-    if any(hit.kind in {"role", "party", "means", "place", "source"} and hit.first <= number <= hit.last for hit in hits):
+    if any(
+        hit.kind in {"role", "party", "means", "place", "source"} and hit.first <= number <= hit.last for hit in hits
+    ):
         return False
-    if low in MODIFIERS:
+    if low in line.lexicon.words["modifiers"]:
         return False
     if any(hit.kind in {"say", "harm"} for hit in hits):
         return True
@@ -102,7 +129,11 @@ def _group(line: Line, first: int, last: int, in_name: dict[int, object]) -> Gro
             end = max(end, hit.last)
     if end < last and line.has(end, "party") and not line.has(end, "role"):
         end = last
-    begin = first + 1 if first < heads[0] and line.low(first - 1) in {"who", "which", "that"} and not line.at.get(first) else first
+    begin = (
+        first + 1
+        if first < heads[0] and line.low(first - 1) in {"who", "which", "that"} and not line.at.get(first)
+        else first
+    )
     while begin < end and (line.low(begin) == "'s" or line.words[begin].joined):
         begin += 1
     kind = _kind(line, begin, end)
@@ -110,7 +141,11 @@ def _group(line: Line, first: int, last: int, in_name: dict[int, object]) -> Gro
 
 
 def _head(line: Line, number: int) -> bool:
-    return any(hit.kind in {"role", "party", "source"} or (hit.kind == "means" and hit.value in {"air_strike", "drone_strike", "shelling", "none"}) for hit in line.at.get(number, ()))
+    return any(
+        hit.kind in {"role", "party", "source"}
+        or (hit.kind == "means" and hit.value in {"air_strike", "drone_strike", "shelling", "none"})
+        for hit in line.at.get(number, ())
+    )
 
 
 def _kind(line: Line, first: int, last: int) -> str:
@@ -130,7 +165,12 @@ def _kind(line: Line, first: int, last: int) -> str:
 
 def _party(line: Line, first: int, last: int) -> str | None:
     """The party that the group names; the longest name in it decides."""
-    found = [hit for number in range(first, last + 1) for hit in line.at.get(number, ()) if hit.kind == "party" and hit.first >= first and hit.last <= last]
+    found = [
+        hit
+        for number in range(first, last + 1)
+        for hit in line.at.get(number, ())
+        if hit.kind == "party" and hit.first >= first and hit.last <= last
+    ]
     return max(found, key=lambda hit: hit.last - hit.first).value or None if found else None
 
 
@@ -138,12 +178,37 @@ def _led(line: Line, first: int) -> str:
     """The preposition before the group, across articles, numbers and possessives; "" for none."""
     number = first - 1
     while number >= 0 and (
-        line.low(number) in {"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "these", "those", "some", "all", "both", "any", "other", "same", "another", "such", "other", "several", "many"}
+        line.low(number)
+        in {
+            "the",
+            "a",
+            "an",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "this",
+            "that",
+            "these",
+            "those",
+            "some",
+            "all",
+            "both",
+            "any",
+            "other",
+            "same",
+            "another",
+            "such",
+            "other",
+            "several",
+            "many",
+        }
         or number in line.in_number
     ):
         number -= 1
     low = line.low(number)
-    return low if low in PREPOSITIONS or low == "of" else ""
+    return low if low in line.lexicon.words["prepositions"] or low == "of" else ""
 
 
 def extend(line: Line, group: Group, groups: list[Group]) -> Group:
@@ -151,7 +216,11 @@ def extend(line: Line, group: Group, groups: list[Group]) -> Group:
     if group.kind not in PEOPLE | {"means", "object"} or line.low(group.last + 1) != "of":
         return group
     after = next((other for other in groups if other.first > group.last and other.first - group.last <= 5), None)
-    if after is None or after.led != "of" or any(line.words[number].text in {",", ";", ":"} for number in range(group.last, after.first)):
+    if (
+        after is None
+        or after.led != "of"
+        or any(line.words[number].text in {",", ";", ":"} for number in range(group.last, after.first))
+    ):
         return group
     return group._replace(last=after.last, party=group.party or after.party)
 
@@ -197,9 +266,18 @@ def _subject_in(line: Line, groups: list[Group], begin: int, stop: int) -> tuple
         if opener > begin:
             inside = [group for group in groups if opener < group.first and group.last < end and not group.led]
             before = [group for group in groups if begin <= group.first and group.last < opener and not group.led]
-            name = inside and inside[0].kind in {"name", "party"} and line.low(opener + 1) not in {"a", "an", "the", "who", "which", "chief", "including"} and line.words[inside[0].first].capital
+            name = (
+                inside
+                and inside[0].kind in {"name", "party"}
+                and line.low(opener + 1) not in {"a", "an", "the", "who", "which", "chief", "including"}
+                and line.words[inside[0].first].capital
+            )
             if before and not name:
-                return before[0] if len(before) == 1 else before[-1] if before[-1].last == opener - 1 else before[0], "", True
+                return (
+                    before[0] if len(before) == 1 else before[-1] if before[-1].last == opener - 1 else before[0],
+                    "",
+                    True,
+                )
             if inside and name:
                 return inside[0], "", True
     start = begin
@@ -207,8 +285,14 @@ def _subject_in(line: Line, groups: list[Group], begin: int, stop: int) -> tuple
         if begin <= hit.first and hit.last < end and hit.form != "ing":
             start = hit.last + 1
     for number in range(start, end + 1):
-        if line.words[number].text in {",", '"', ":", "-"} and not line.words[number].joined and any(number < group.first <= end and not group.led for group in groups):
-            inside_list = any(group.last == number - 1 and not group.led for group in groups) and any(line.low(step) in {"and", "or"} for step in range(number, end + 1))
+        if (
+            line.words[number].text in {",", '"', ":", "-"}
+            and not line.words[number].joined
+            and any(number < group.first <= end and not group.led for group in groups)
+        ):
+            inside_list = any(group.last == number - 1 and not group.led for group in groups) and any(
+                line.low(step) in {"and", "or"} for step in range(number, end + 1)
+            )
             if not inside_list:
                 start = number + 1
     free = [group for group in groups if start <= group.first and group.last <= end and not group.led]
@@ -217,20 +301,79 @@ def _subject_in(line: Line, groups: list[Group], begin: int, stop: int) -> tuple
     for number in range(end, start - 1, -1):
         if line.low(number) in {"it", "they", "he", "she", "we"}:
             return None, line.low(number), True
-    own = any(line.words[number].word and line.low(number) not in line.lexicon.function_words and number not in line.in_time and not line.low(number).endswith(("ly", "ing")) and not line.kinds(number) & {"cue"} and not _led_at(line, number, start) for number in range(max(start, begin + 1) if line.low(begin) in {"and", "but", "then", "who", "which", "that"} else start, end + 1))
+    own = any(
+        line.words[number].word
+        and line.low(number) not in line.lexicon.function_words
+        and number not in line.in_time
+        and not line.low(number).endswith(("ly", "ing"))
+        and not line.kinds(number) & {"cue"}
+        and not _led_at(line, number, start)
+        for number in range(
+            max(start, begin + 1) if line.low(begin) in {"and", "but", "then", "who", "which", "that"} else start,
+            end + 1,
+        )
+    )
     return None, "", own
 
 
 def _aside_word(line: Line, number: int) -> bool:
     low = line.low(number)
-    return low in {"also", "then", "later", "since", "had", "has", "have", "not", "did", "do", "does", "was", "were", "is", "are", "been", "be", "being", "will", "would", "to", "still", "already", "now", "again", "reportedly", "allegedly", "first", "has", "should", "must", "may", "might", "could", "can", "twice", "all", "both", "themselves", "itself", "himself"} or low.endswith("ly") or number in line.in_time or (low in {"on", "in", "at", "during"} and number + 1 in line.in_time)
+    return (
+        low
+        in {
+            "also",
+            "then",
+            "later",
+            "since",
+            "had",
+            "has",
+            "have",
+            "not",
+            "did",
+            "do",
+            "does",
+            "was",
+            "were",
+            "is",
+            "are",
+            "been",
+            "be",
+            "being",
+            "will",
+            "would",
+            "to",
+            "still",
+            "already",
+            "now",
+            "again",
+            "reportedly",
+            "allegedly",
+            "first",
+            "has",
+            "should",
+            "must",
+            "may",
+            "might",
+            "could",
+            "can",
+            "twice",
+            "all",
+            "both",
+            "themselves",
+            "itself",
+            "himself",
+        }
+        or low.endswith("ly")
+        or number in line.in_time
+        or (low in {"on", "in", "at", "during"} and number + 1 in line.in_time)
+    )
 
 
 def _led_at(line: Line, number: int, start: int) -> bool:
     """Whether the word stands in a phrase that a preposition leads."""
     step = number - 1
     while step >= start and number - step <= 5:
-        if line.low(step) in PREPOSITIONS or line.low(step) == "of":
+        if line.low(step) in line.lexicon.words["prepositions"] or line.low(step) == "of":
             return True
         step -= 1
     return False
@@ -245,7 +388,13 @@ def conjuncts(line: Line, group: Group | None, groups: list[Group], stop: int) -
         if other.first <= found[-1].last or other.first >= stop:
             continue
         between = [line.low(number) for number in range(found[-1].last + 1, other.first)]
-        if len(between) <= 4 and {"and", ","} & set(between) and set(between) <= {"and", ",", "the", "a", "an", "its", "their", "his", "two", "also"} | {line.low(number) for number in range(found[-1].last + 1, other.first) if number in line.in_number}:
+        if (
+            len(between) <= 4
+            and {"and", ","} & set(between)
+            and set(between)
+            <= {"and", ",", "the", "a", "an", "its", "their", "his", "two", "also"}
+            | {line.low(number) for number in range(found[-1].last + 1, other.first) if number in line.in_number}
+        ):
             found.append(other)
         else:
             break
@@ -254,7 +403,16 @@ def conjuncts(line: Line, group: Group | None, groups: list[Group], stop: int) -
     return found
 
 
-JOINED_BY = (("backed", "by"), ("supported", "by"), ("together", "with"), ("along", "with"), ("in", "cooperation", "with"), ("alongside",), ("aided", "by"), ("assisted", "by"))
+JOINED_BY = (
+    ("backed", "by"),
+    ("supported", "by"),
+    ("together", "with"),
+    ("along", "with"),
+    ("in", "cooperation", "with"),
+    ("alongside",),
+    ("aided", "by"),
+    ("assisted", "by"),
+)
 
 
 def joined_by(line: Line, group: Group, groups: list[Group]) -> list[Group]:

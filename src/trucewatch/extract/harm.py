@@ -13,10 +13,6 @@ from trucewatch.extract.line import BE, HAVE, Line, Number
 from trucewatch.extract.scan import Hit
 from trucewatch.nouns.bounds import Who
 
-LIVES_TAKEN = frozenset({"claimed", "claiming", "cost", "costing", "taken", "took", "taking", "lost", "loss"})
-VAGUE = frozenset({"people", "person", "persons", "other", "others", "individual", "individuals", "member", "members", "body", "bodies", "casualty", "casualties", "life", "lives", "victim", "victims", "dead", "suspect", "suspects"})  # fmt: skip
-SKIP_LEFT = BE | HAVE | frozenset({"also", "reportedly", "allegedly", "others", "other", "more", "another", "people", "badly", "seriously", "slightly", "lightly", "gravely", "critically", "now", "so", "far", "in", "all", "to", "instantly", "later", "about", "get", "got", "left", "as", "not", "already"})  # fmt: skip
-
 
 class Harm(NamedTuple):
     """`kind` is killed or injured; tokens [first, last] say it; `victims` are the groups named."""
@@ -55,7 +51,9 @@ def find(line: Line, groups: list[Group]) -> list[Harm]:
             found.extend(harm)
             done.update(number for one in harm for number in range(hit.first, hit.last + 1))
             if any(one.rule == "killed_or_injured" for one in harm):
-                done.update(number for number in range(hit.first, hit.last + 4) if line.kinds(number) & {"harm", "harm_word"})
+                done.update(
+                    number for number in range(hit.first, hit.last + 4) if line.kinds(number) & {"harm", "harm_word"}
+                )
     return _once_each(_carry_who(found))
 
 
@@ -69,14 +67,27 @@ def _none_at_all(line: Line, hit: Hit) -> list[Harm]:
         quantity = line.in_number.get(number)
         if quantity is not None and not quantity.quantity.negative:
             break
-        if low in {"no", "nobody", "without", "none"} or (quantity is not None and quantity.quantity.negative) or (low == "any" and line.cue("negate", number - 6, number)):
+        if (
+            low in {"no", "nobody", "without", "none"}
+            or (quantity is not None and quantity.quantity.negative)
+            or (low == "any" and line.cue("negate", number - 6, number))
+        ):
             first = number
             break
     if first is None or hit.value == "nobody":
         return []
     if hit.value == "lives":
         return []
-    both = hit.value == "casualties" or line.low(hit.first) in {"hurt", "hit", "harmed"} or (hit.kind == "harm" and hit.value == "injured" and line.low(first) in {"no", "nobody"} and line.low(first + 1) not in {"soldiers", "fighters"})
+    both = (
+        hit.value == "casualties"
+        or line.low(hit.first) in {"hurt", "hit", "harmed"}
+        or (
+            hit.kind == "harm"
+            and hit.value == "injured"
+            and line.low(first) in {"no", "nobody"}
+            and line.low(first + 1) not in {"soldiers", "fighters"}
+        )
+    )
     kinds = ("killed", "injured") if both else (hit.value,)
     return [Harm(kind, 0, 0, "unknown", first, hit.last, (), "none_at_all") for kind in kinds]
 
@@ -93,8 +104,31 @@ def _harm(line: Line, hit: Hit, later: list[Hit], groups: list[Group], used: set
         return []
     if _or_follows(line, hit, later):
         high = total.max
-        return [Harm(kind, 0, high, _who(total.who), total.first, max(total.last, hit.last), total.victims, "killed_or_injured") for kind in ("killed", "injured")]
-    return [Harm(hit.value, total.min, total.max, _who(total.who), min(total.first, hit.first), max(total.last, hit.last), total.victims, total.rule)]
+        return [
+            Harm(
+                kind,
+                0,
+                high,
+                _who(total.who),
+                total.first,
+                max(total.last, hit.last),
+                total.victims,
+                "killed_or_injured",
+            )
+            for kind in ("killed", "injured")
+        ]
+    return [
+        Harm(
+            hit.value,
+            total.min,
+            total.max,
+            _who(total.who),
+            min(total.first, hit.first),
+            max(total.last, hit.last),
+            total.victims,
+            total.rule,
+        )
+    ]
 
 
 def _adjective(line: Line, hit: Hit) -> bool:
@@ -104,12 +138,22 @@ def _adjective(line: Line, hit: Hit) -> bool:
     before, after = line.low(hit.first - 1), hit.last + 1
     if not line.has(after, "role") or before in BE | HAVE or hit.first - 1 in line.in_number:
         return False
-    return not line.has(hit.first - 1, "role") and after not in line.in_number and not any(hit.first - 1 == other.last for other in line.of("means", "act", "strike"))
+    return (
+        not line.has(hit.first - 1, "role")
+        and after not in line.in_number
+        and not any(hit.first - 1 == other.last for other in line.of("means", "act", "strike"))
+    )
 
 
 def _or_follows(line: Line, hit: Hit, later: list[Hit]) -> bool:
     after = later[0] if later else None
-    return after is not None and after.first == hit.last + 2 and line.low(hit.last + 1) in {"or", "/"} and after.value in {"killed", "injured"} and after.value != hit.value
+    return (
+        after is not None
+        and after.first == hit.last + 2
+        and line.low(hit.last + 1) in {"or", "/"}
+        and after.value in {"killed", "injured"}
+        and after.value != hit.value
+    )
 
 
 def _looks_right(line: Line, hit: Hit, groups: list[Group]) -> bool:
@@ -120,13 +164,23 @@ def _looks_right(line: Line, hit: Hit, groups: list[Group]) -> bool:
         if line.low(hit.first) == "dead" and line.low(hit.first - 1) == "shot":
             return line.low(hit.last + 1) in {"a", "an"} or hit.last + 1 in line.in_number
         return line.low(hit.last + 1) == "of" and line.low(hit.first) in {"death", "deaths"}
-    if line.low(hit.first) in {"died", "perished", "fell"} or line.low(hit.first - 1) in BE or (line.low(hit.first - 1).endswith("ly") and line.low(hit.first - 2) in BE):
+    if (
+        line.low(hit.first) in {"died", "perished", "fell"}
+        or line.low(hit.first - 1) in BE
+        or (line.low(hit.first - 1).endswith("ly") and line.low(hit.first - 2) in BE)
+    ):
         return False
     number = hit.last + 1
     while line.low(number) in {"some", "also"} or line.low(number).endswith("ly"):
         number += 1
-    direct = number in line.in_number and line.in_number[number].quantity.kind == "count" and not line.in_number[number].quantity.part
-    article = line.low(number) in {"a", "an"} and any(group.first <= number + 3 and group.first > number and group.kind in PEOPLE for group in groups)
+    direct = (
+        number in line.in_number
+        and line.in_number[number].quantity.kind == "count"
+        and not line.in_number[number].quantity.part
+    )
+    article = line.low(number) in {"a", "an"} and any(
+        group.first <= number + 3 and group.first > number and group.kind in PEOPLE for group in groups
+    )
     if not (direct or article):
         return False
     before = hit.first - 1
@@ -141,14 +195,25 @@ def _conjuncts(line: Line, start: int, step: int, groups: list[Group], used: set
     while number <= stop:
         low = line.low(number)
         part = line.in_number.get(number)
-        if part is not None and part.quantity.kind == "count" and part.quantity.min is not None and not part.quantity.part and number not in used:
+        if (
+            part is not None
+            and part.quantity.kind == "count"
+            and part.quantity.min is not None
+            and not part.quantity.part
+            and number not in used
+        ):
             group = _victims_after(line, part.last + 1, groups)
             low_sum += part.quantity.min
             open_end |= part.quantity.max is None
             high_sum += part.quantity.max or 0
             rule = rule or part.quantity.rule
             used.update(range(part.first, part.last + 1))
-        elif low in {"a", "an"} and (group := _victims_after(line, number + 1, groups)) is not None and group.kind in PEOPLE and group.kind != "force":
+        elif (
+            low in {"a", "an"}
+            and (group := _victims_after(line, number + 1, groups)) is not None
+            and group.kind in PEOPLE
+            and group.kind != "force"
+        ):
             low_sum, high_sum, rule = low_sum + 1, high_sum + 1, rule or "article"
             part = None
         else:
@@ -175,7 +240,11 @@ def _conjuncts(line: Line, start: int, step: int, groups: list[Group], used: set
 
 def _right(line: Line, hit: Hit, groups: list[Group], used: set[int]) -> _Sum | None:
     number = hit.last + 1
-    while line.low(number) in {"of", "the", "or", "and", "up", "some", "also"} or line.low(number).endswith("ly") or line.has(number, "harm"):
+    while (
+        line.low(number) in {"of", "the", "or", "and", "up", "some", "also"}
+        or line.low(number).endswith("ly")
+        or line.has(number, "harm")
+    ):
         number += 1
     return _conjuncts(line, number, 1, groups, used, min(len(line.words) - 1, number + 30))
 
@@ -186,7 +255,15 @@ def _left(line: Line, hit: Hit, groups: list[Group], used: set[int]) -> _Sum | N
     best: Number | None = None
     for candidate in line.numbers:
         quantity = candidate.quantity
-        if candidate.last >= hit.first or candidate.first < begin - 1 or quantity.kind != "count" or quantity.part or quantity.min is None or quantity.negative or candidate.first in used:
+        if (
+            candidate.last >= hit.first
+            or candidate.first < begin - 1
+            or quantity.kind != "count"
+            or quantity.part
+            or quantity.min is None
+            or quantity.negative
+            or candidate.first in used
+        ):
             continue
         if _belongs(line, candidate, hit, groups):
             best = candidate
@@ -213,7 +290,13 @@ def _list_start(line: Line, number: Number, groups: list[Group], used: set[int],
         if group is None:
             return start
         opener = group.first - 1
-        if opener in line.in_number and opener not in used and line.in_number[opener].quantity.kind == "count" and not line.in_number[opener].quantity.part and line.in_number[opener].first >= begin:
+        if (
+            opener in line.in_number
+            and opener not in used
+            and line.in_number[opener].quantity.kind == "count"
+            and not line.in_number[opener].quantity.part
+            and line.in_number[opener].first >= begin
+        ):
             start = line.in_number[opener].first
         elif line.low(opener) in {"a", "an"} and opener >= begin:
             start = opener
@@ -231,7 +314,41 @@ def _belongs(line: Line, number: Number, hit: Hit, groups: list[Group]) -> bool:
         if victim is not None:
             at = victim.last + 1
             continue
-        if low in SKIP_LEFT or low.endswith("ly") or at in line.in_number or at in line.in_time or low in {"of", "them", "whom", "the", "and", ",", "including", "among", "a", "an", "their", "his", "her", "from", "our", "said", "are", "or", "-", "on", "by", "with", "for", "working"} or line.has(at, "harm") or line.has(at, "say"):
+        if (
+            low in line.lexicon.words["between_number_and_harm"]
+            or low.endswith("ly")
+            or at in line.in_number
+            or at in line.in_time
+            or low
+            in {
+                "of",
+                "them",
+                "whom",
+                "the",
+                "and",
+                ",",
+                "including",
+                "among",
+                "a",
+                "an",
+                "their",
+                "his",
+                "her",
+                "from",
+                "our",
+                "said",
+                "are",
+                "or",
+                "-",
+                "on",
+                "by",
+                "with",
+                "for",
+                "working",
+            }
+            or line.has(at, "harm")
+            or line.has(at, "say")
+        ):
             at += 1
             continue
         free += 1
@@ -243,42 +360,94 @@ def _belongs(line: Line, number: Number, hit: Hit, groups: list[Group]) -> bool:
 
 def _single(line: Line, hit: Hit, groups: list[Group], begin: int) -> _Sum | None:
     """ "a woman was killed" is one."""
-    if hit.kind == "harm_word" and line.low(hit.first) not in {"dead", "lost his life", "lost her life", "martyred"} and hit.last == hit.first:
+    if (
+        hit.kind == "harm_word"
+        and line.low(hit.first) not in {"dead", "lost his life", "lost her life", "martyred"}
+        and hit.last == hit.first
+    ):
         return None
     for group in groups:
-        if begin <= group.first < hit.first and group.kind in {"civilian", "combatant", "other_person"} and line.low(group.first - 1) in {"a", "an", "another", "one"} and not line.low(group.last).endswith(("people", "children")):
-            if all(line.words[number].text not in {";", ":"} for number in range(group.last, hit.first)) and (hit.form in {"both", "past", "part"} or hit.kind == "harm_word"):
+        if (
+            begin <= group.first < hit.first
+            and group.kind in {"civilian", "combatant", "other_person"}
+            and line.low(group.first - 1) in {"a", "an", "another", "one"}
+            and not line.low(group.last).endswith(("people", "children"))
+        ):
+            if all(line.words[number].text not in {";", ":"} for number in range(group.last, hit.first)) and (
+                hit.form in {"both", "past", "part"} or hit.kind == "harm_word"
+            ):
                 return _Sum(1, 1, {_side(line, group)}, group.first - 1, hit.last, (group,), "article")
     return None
 
 
 def _lives(line: Line, hit: Hit, groups: list[Group], used: set[int]) -> list[Harm]:
     """ "cost more than 6,500 lives", "took 57 lives", "claimed the lives of 12 people"."""
-    taken = any(line.low(number) in LIVES_TAKEN for number in range(max(0, hit.first - 7), hit.first))
+    taken = any(
+        line.low(number) in line.lexicon.words["lives_taken"] for number in range(max(0, hit.first - 7), hit.first)
+    )
     if not taken:
         return []
     total = None
     before = line.in_number.get(hit.first - 1)
     if before is not None and before.quantity.kind == "count" and before.quantity.min is not None:
         used.update(range(before.first, before.last + 1))
-        total = _Sum(before.quantity.min, before.quantity.max, {"unknown"}, before.first, hit.last, (), before.quantity.rule)
+        total = _Sum(
+            before.quantity.min, before.quantity.max, {"unknown"}, before.first, hit.last, (), before.quantity.rule
+        )
     elif line.low(hit.last + 1) == "of":
         total = _right(line, hit, groups, used)
     if total is None:
         return []
-    return [Harm("killed", total.min, total.max, _who(total.who), total.first, max(total.last, hit.last), total.victims, total.rule)]
+    return [
+        Harm(
+            "killed",
+            total.min,
+            total.max,
+            _who(total.who),
+            total.first,
+            max(total.last, hit.last),
+            total.victims,
+            total.rule,
+        )
+    ]
 
 
 def _victims_after(line: Line, number: int, groups: list[Group]) -> Group | None:
     """The people named right after a number or an article."""
-    while line.low(number) in {"of", "the", "other", "more", "our", "their", "its", "wounded", "dead", "innocent", "additional"}:
+    while line.low(number) in {
+        "of",
+        "the",
+        "other",
+        "more",
+        "our",
+        "their",
+        "its",
+        "wounded",
+        "dead",
+        "innocent",
+        "additional",
+    }:
         number += 1
-    return next((group for group in groups if group.first <= number <= group.last or group.first == number + 1 and line.low(number) not in line.lexicon.function_words and line.words[number].word), None)
+    return next(
+        (
+            group
+            for group in groups
+            if group.first <= number <= group.last
+            or group.first == number + 1
+            and line.low(number) not in line.lexicon.function_words
+            and line.words[number].word
+        ),
+        None,
+    )
 
 
 def _side(line: Line, group: Group) -> str:
     words = {line.low(number) for number in range(group.first, group.last + 1)}
-    if group.kind == "civilian" and words & VAGUE and not words & {"civilian", "civilians"}:
+    if (
+        group.kind == "civilian"
+        and words & line.lexicon.words["vague_people"]
+        and not words & {"civilian", "civilians"}
+    ):
         return "unknown"
     if group.kind in {"combatant", "force"}:
         return "combatant"

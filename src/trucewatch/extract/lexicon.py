@@ -36,11 +36,32 @@ class Lexicon(NamedTuple):
     compass: frozenset[str]
     calendar: frozenset[str]
     not_places: frozenset[str]
-    languages: tuple[str, ...] = ("en",)
+    words: Mapping[str, frozenset[str]]
 
 
-_PLURALS = {"child": "children", "man": "men", "woman": "women", "person": "persons", "life": "lives", "crisis": "crises"}
-_SAME = {"aircraft", "people", "cattle", "sheep", "livestock", "personnel", "police", "staff", "infantry", "gunmen", "men", "aid", "housing"}
+_PLURALS = {
+    "child": "children",
+    "man": "men",
+    "woman": "women",
+    "person": "persons",
+    "life": "lives",
+    "crisis": "crises",
+}
+_SAME = {
+    "aircraft",
+    "people",
+    "cattle",
+    "sheep",
+    "livestock",
+    "personnel",
+    "police",
+    "staff",
+    "infantry",
+    "gunmen",
+    "men",
+    "aid",
+    "housing",
+}
 
 
 @cache
@@ -83,6 +104,7 @@ def _with_names(words: dict[str, Any], names: tuple[Name, ...]) -> Lexicon:
         compass=frozenset(_phrases(data["compass"])),
         calendar=frozenset(_phrases(data["weekday_month"])),
         not_places=frozenset(word.lower() for word in _phrases(data["not_places"])),
+        words={name: frozenset(_phrases(words)) for name, words in data["words"].items()},
     )
 
 
@@ -218,7 +240,19 @@ class _Inflection:
             return verb[:-2] + "ying"
         if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
             return verb[:-1] + "ing"
-        doubled = verb in self.doubling or verb in {"hit", "get", "set", "put", "let", "cut", "dig", "begin", "overrun", "shut", "swim"}
+        doubled = verb in self.doubling or verb in {
+            "hit",
+            "get",
+            "set",
+            "put",
+            "let",
+            "cut",
+            "dig",
+            "begin",
+            "overrun",
+            "shut",
+            "swim",
+        }
         return (verb + verb[-1] if doubled else verb) + "ing"
 
 

@@ -15,15 +15,25 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 HAVE = frozenset({"has", "have", "had", "having"})
 MODAL = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "to"})
 DO = frozenset({"do", "does", "did"})
-SUBORDINATE = frozenset({"while", "whereas", "although", "though", "but", "when", "after", "before", "as", "because", "until", "where", "whereupon", "once"})
-RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
-PREPOSITIONS = frozenset(
+SUBORDINATE = frozenset(
     {
-        "in", "on", "at", "by", "for", "from", "to", "with", "without", "into", "onto", "over", "under", "above", "below", "between", "among", "against", "during",
-        "through", "throughout", "across", "along", "around", "near", "towards", "toward", "upon", "about", "off", "inside", "outside", "beside", "behind", "within",
-        "amid", "amidst", "despite", "via", "per", "beyond", "since", "until", "after", "before", "opposite", "aboard", "alongside", "like", "amongst", "following",
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "but",
+        "when",
+        "after",
+        "before",
+        "as",
+        "because",
+        "until",
+        "where",
+        "whereupon",
+        "once",
     }
-)  # fmt: skip
+)
+RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
 
 
 class Number(NamedTuple):
@@ -45,7 +55,9 @@ class Moment(NamedTuple):
 class Line:
     """A sentence with all that one pass found in it. Token numbers are those of `words`."""
 
-    def __init__(self, sentence: Sentence, text: str, lexicon: Lexicon, quantities: list[Quantity], times: list[TimePhrase]) -> None:
+    def __init__(
+        self, sentence: Sentence, text: str, lexicon: Lexicon, quantities: list[Quantity], times: list[TimePhrase]
+    ) -> None:
         self.sentence = sentence
         self.text = text
         self.lexicon = lexicon
@@ -83,7 +95,9 @@ class Line:
 
     def cue(self, value: str, first: int, last: int) -> Hit | None:
         """The first cue of that meaning that begins in tokens [first, last]."""
-        return next((hit for hit in self.hits if hit.kind == "cue" and hit.value == value and first <= hit.first <= last), None)
+        return next(
+            (hit for hit in self.hits if hit.kind == "cue" and hit.value == value and first <= hit.first <= last), None
+        )
 
     def quote(self, first: int, last: int) -> str:
         return self.text[self.words[first].start : self.words[last].end]
@@ -147,16 +161,39 @@ class Line:
         for step in range(number, min(len(self.words), number + reach)):
             if self.words[step].text in {";", ":", "."}:
                 return False
-            if self.finite(step) or any(hit.kind in {"harm", *PREDICATES} and hit.form in {"past", "both", "part"} for hit in self.at.get(step, ())):
+            if self.finite(step) or any(
+                hit.kind in {"harm", *PREDICATES} and hit.form in {"past", "both", "part"}
+                for hit in self.at.get(step, ())
+            ):
                 return True
         return False
 
     def _clause_after_and(self, number: int, *, after_comma: bool) -> bool:
         """ "and" begins a clause when a verb follows at once, or a subject and a verb before the next comma."""
         first = number + 1
-        while self.low(first) in {"then", "later", "also", "has", "have", "had", "was", "were", "is", "are", "not", "did", "will", "since"} or self.low(first).endswith("ly"):
+        while self.low(first) in {
+            "then",
+            "later",
+            "also",
+            "has",
+            "have",
+            "had",
+            "was",
+            "were",
+            "is",
+            "are",
+            "not",
+            "did",
+            "will",
+            "since",
+        } or self.low(first).endswith("ly"):
             first += 1
-        if any(hit.first == first and hit.kind in {"say", "harm", *PREDICATES} and hit.form in {"past", "both", "s", "base", "ing"} for hit in self.at.get(first, ())):
+        if any(
+            hit.first == first
+            and hit.kind in {"say", "harm", *PREDICATES}
+            and hit.form in {"past", "both", "s", "base", "ing"}
+            for hit in self.at.get(first, ())
+        ):
             return first > number + 1 or self.low(first - 1) == "and" or after_comma
         if first > number + 1 and self.finite(first - 1):
             return True

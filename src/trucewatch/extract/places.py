@@ -8,17 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from trucewatch.extract.line import PREPOSITIONS, Line
+from trucewatch.extract.line import Line
 
 COUNTRY, REGION, PLACE = 0, 1, 2
-REGION_NOUNS = frozenset(
-    {"province", "region", "governorate", "state", "county", "oblast", "district", "countryside", "territory", "enclave", "strip", "valley", "valleys", "sector", "mountains", "desert", "regions"}
-)  # fmt: skip
-PARTICLES = frozenset({"al", "el", "ash", "ad", "an", "as", "at", "az", "ar", "de", "del", "la", "las", "los", "el", "bin", "ibn", "abu", "umm", "du", "da", "di", "der", "van", "um"})
-WHERE_TO = frozenset({"in", "near", "at", "around", "outside", "inside", "across", "throughout", "along", "towards", "toward", "into", "from", "between", "through", "beyond", "opposite", "over", "via", "within", "off", "to", "of", "on", "against", "above", "for", "onto", "amid", "between"})  # fmt: skip
-WEAK = frozenset({"to", "of", "on", "against", "for", "over", "above", "through", "by", "with", "amid"})
-"""After these a capitalised name may as well be a person or a group."""
-TITLES = frozenset({"president", "minister", "general", "colonel", "spokesman", "ambassador", "secretary", "commander", "mr", "mrs", "ms", "dr", "sheikh", "speaker", "envoy", "governor", "mayor", "leader", "coordinator", "chief", "king", "prince", "major", "captain", "judge", "chairman", "director"})  # fmt: skip
 
 
 class Place(NamedTuple):
@@ -61,10 +53,20 @@ def _opens_name(line: Line, number: int) -> bool:
         return False
     if token.capital:
         first = number == 0 or line.words[number - 1].text in {'"', ":", "."}
-        if first and (token.low in line.lexicon.function_words or (line.at.get(number) and not line.has(number, "party") and not line.has(number, "place"))):
+        if first and (
+            token.low in line.lexicon.function_words
+            or (line.at.get(number) and not line.has(number, "party") and not line.has(number, "place"))
+        ):
             return False
-        return token.low not in line.lexicon.calendar and not (token.low in line.lexicon.function_words and not token.text.isupper())
-    return token.low in PARTICLES and number + 2 < len(line.words) and line.words[number + 1].joined and line.words[number + 2].capital
+        return token.low not in line.lexicon.calendar and not (
+            token.low in line.lexicon.function_words and not token.text.isupper()
+        )
+    return (
+        token.low in line.lexicon.words["particles"]
+        and number + 2 < len(line.words)
+        and line.words[number + 1].joined
+        and line.words[number + 2].capital
+    )
 
 
 def _goes_on(line: Line, number: int) -> int:
@@ -73,13 +75,23 @@ def _goes_on(line: Line, number: int) -> int:
     if number in line.in_time:
         return 0
     following = line.words[number + 1] if number + 1 < len(line.words) else None
-    if token.joined and following is not None and (following.capital or following.low in PARTICLES or following.word):
+    if (
+        token.joined
+        and following is not None
+        and (following.capital or following.low in line.lexicon.words["particles"] or following.word)
+    ):
         return 2 if following.capital or _goes_on(line, number + 1) or following.word else 0
     if token.capital and token.word:
         return 1 if token.low not in line.lexicon.calendar and token.low not in line.lexicon.function_words else 0
-    if token.low in PARTICLES and following is not None and following.word and following.capital and token.low not in {"at", "as", "an"}:
+    if (
+        token.low in line.lexicon.words["particles"]
+        and following is not None
+        and following.word
+        and following.capital
+        and token.low not in {"at", "as", "an"}
+    ):
         return 2
-    if token.low in PARTICLES and following is not None and following.joined:
+    if token.low in line.lexicon.words["particles"] and following is not None and following.joined:
         return 2 if number + 2 < len(line.words) else 0
     return 0
 
@@ -99,26 +111,47 @@ def _place(line: Line, run: Run, found: list[Place], regions: set[str]) -> Place
     known = line.has(first, "place") and not line.has(first, "party")
     party = next((hit for hit in line.at.get(first, ()) if hit.kind == "party"), None)
     following = line.low(last + 1)
-    of_kind = following in line.lexicon.place_nouns or (following in {"military", "refugee", "displacement"} and line.low(last + 2) in line.lexicon.place_nouns)
+    of_kind = following in line.lexicon.place_nouns or (
+        following in {"military", "refugee", "displacement"} and line.low(last + 2) in line.lexicon.place_nouns
+    )
     led, at = _led_by(line, first)
     noun_before = _place_noun_before(line, first)
-    if party is not None and (party.last > first or not _is_land(line, run)) and not (of_kind and party.last >= last and line.words[last].low not in {"forces"}):
-        if not (party.last == last and led in {"in", "near", "outside", "inside", "across", "throughout", "around"} and _is_land(line, run)):
+    if (
+        party is not None
+        and (party.last > first or not _is_land(line, run))
+        and not (of_kind and party.last >= last and line.words[last].low not in {"forces"})
+    ):
+        if not (
+            party.last == last
+            and led in {"in", "near", "outside", "inside", "across", "throughout", "around"}
+            and _is_land(line, run)
+        ):
             return None
     if any(line.words[number].low in line.lexicon.not_places for number in range(first, last + 1)):
         return None
-    if line.low(first - 1) in TITLES or (line.low(last + 1) in {"said", "says", "told", "added"} and led != "in"):
+    if line.low(first - 1) in line.lexicon.words["titles"] or (
+        line.low(last + 1) in {"said", "says", "told", "added"} and led != "in"
+    ):
         return None
     if line.words[last].text.isupper() and len(line.words[last].text) <= 5 and led not in {"in", "near"}:
         return None
-    if party is not None and of_kind and party.last >= last and line.low(last).endswith(("an", "ish", "ese", "ch", "i")):
+    if (
+        party is not None
+        and of_kind
+        and party.last >= last
+        and line.low(last).endswith(("an", "ish", "ese", "ch", "i"))
+    ):
         return None
     if following == "'s" and party is not None:
         return None
     if first - 1 in line.in_number or (party is not None and not of_kind and _qualifies(line, last + 1)):
         return None
     level = PLACE
-    if following in REGION_NOUNS or noun_before in REGION_NOUNS or line.quote(first, last).casefold() in regions:
+    if (
+        following in line.lexicon.words["regions"]
+        or noun_before in line.lexicon.words["regions"]
+        or line.quote(first, last).casefold() in regions
+    ):
         level = REGION
         regions.add(line.quote(first, last).casefold())
     if following in {"city", "town", "village"}:
@@ -129,11 +162,11 @@ def _place(line: Line, run: Run, found: list[Place], regions: set[str]) -> Place
         level = COUNTRY
     listed = _continues(line, first, found)
     end = last + 1 if of_kind else last
-    if known or of_kind or noun_before or (led and led not in WEAK):
+    if known or of_kind or noun_before or (led and led not in line.lexicon.words["leads_weakly"]):
         return Place(first, end, first, level, led or "in", sure=True)
     if listed is not None:
         return Place(first, end, first, max(level, listed.level) if party is None else level, listed.led, listed.sure)
-    if led in WEAK and (led not in {"for", "by", "with"}) and party is None:
+    if led in line.lexicon.words["leads_weakly"] and (led not in {"for", "by", "with"}) and party is None:
         return Place(first, end, first, level, led, sure=False)
     if party is None and _object_of_verb(line, first):
         return Place(first, end, first, level, "object", sure=False)
@@ -147,12 +180,20 @@ def _qualifies(line: Line, number: int) -> bool:
     if number >= len(line.words) or number in line.in_time:
         return False
     token = line.words[number]
-    return token.word and not token.capital and token.low not in line.lexicon.function_words and not any(hit.kind in {"say", "harm"} for hit in line.at.get(number, ()))
+    return (
+        token.word
+        and not token.capital
+        and token.low not in line.lexicon.function_words
+        and not any(hit.kind in {"say", "harm"} for hit in line.at.get(number, ()))
+    )
 
 
 def _is_land(line: Line, run: Run) -> bool:
     """Whether the party's name is also that of its country or capital: one word, or no noun of a body in it."""
-    return not any(line.has(number, "role") or line.words[number].text.isupper() and len(line.words[number].text) > 1 for number in range(run.first, run.last + 1))
+    return not any(
+        line.has(number, "role") or line.words[number].text.isupper() and len(line.words[number].text) > 1
+        for number in range(run.first, run.last + 1)
+    )
 
 
 def _led_by(line: Line, first: int) -> tuple[str, int]:
@@ -161,17 +202,33 @@ def _led_by(line: Line, first: int) -> tuple[str, int]:
     steps = 0
     while number >= 0 and steps < 7:
         low = line.low(number)
-        if low in PREPOSITIONS or low == "of":
-            if low == "of" and (line.low(number - 1) in line.lexicon.place_nouns or line.low(number - 1) in line.lexicon.compass or line.low(number - 1) in {"parts", "city"}):
+        if low in line.lexicon.words["prepositions"] or low == "of":
+            if low == "of" and (
+                line.low(number - 1) in line.lexicon.place_nouns
+                or line.low(number - 1) in line.lexicon.compass
+                or line.low(number - 1) in {"parts", "city"}
+            ):
                 if line.low(number - 1) in line.lexicon.compass:
                     return "near", number
                 number -= 1
                 steps += 1
                 continue
-            particle = low == "in" and line.low(number - 1) in {"rein", "reining", "reined", "call", "called", "calls", "calling", "brought", "bring"}
-            if low in {"near", "at", "in"} and any(line.low(step) == "from" for step in range(max(0, number - 3), number)):
+            particle = low == "in" and line.low(number - 1) in {
+                "rein",
+                "reining",
+                "reined",
+                "call",
+                "called",
+                "calls",
+                "calling",
+                "brought",
+                "bring",
+            }
+            if low in {"near", "at", "in"} and any(
+                line.low(step) == "from" for step in range(max(0, number - 3), number)
+            ):
                 return "from", number
-            return (low, number) if low in WHERE_TO and not particle else ("", number)
+            return (low, number) if low in line.lexicon.words["leads_to_place"] and not particle else ("", number)
         if low in {"the", "a", "an", "its", "their", "this"} or low in line.lexicon.compass or low in line.lexicon.place_nouns or low in {"neighbouring", "occupied", "besieged", "government-held", "nearby", "held", "controlled", "rebel", "government", "opposition", "of", "military", "s", "'s", "parts", "whole", "entire", "both", "several", "separatist"}:  # fmt: skip
             number -= 1
             steps += 1
@@ -215,7 +272,22 @@ def _continues(line: Line, first: int, found: Iterable[Place]) -> Place | None:
     if last is None:
         return None
     between = [line.low(number) for number in range(last.last + 1, first)]
-    skip = {"the", "in", "near", "around", "at", "of", "town", "towns", "village", "villages", "also", "city", "outskirts", ","}
+    skip = {
+        "the",
+        "in",
+        "near",
+        "around",
+        "at",
+        "of",
+        "town",
+        "towns",
+        "village",
+        "villages",
+        "also",
+        "city",
+        "outskirts",
+        ",",
+    }
     marks = [low for low in between if low not in skip]
     if between and marks in (["and"], [","], [], ["or"]) and (between[0] in {",", "and", "or"}) and len(between) <= 5:
         after = line.low(_name_end(line, first) + 1)
@@ -236,12 +308,47 @@ def _name_end(line: Line, first: int) -> int:
 def _object_of_verb(line: Line, first: int) -> bool:
     """Right after a verb that takes a place: "stormed X", "took X", "fled X"."""
     number = first - 1
-    while line.low(number) in {"the", "both", "nearby", "neighbouring", "all", "of"} or line.low(number) in line.lexicon.compass:
+    while (
+        line.low(number) in {"the", "both", "nearby", "neighbouring", "all", "of"}
+        or line.low(number) in line.lexicon.compass
+    ):
         number -= 1
-    acts = {"territory_capture", "ground_attack", "shelling", "air_strike", "displacement", "withdrawal", "strike", "looting_destruction", "drone_strike"}
-    if line.low(number) in {"took", "taken", "takes", "taking", "take", "entered", "reached", "reach", "visited", "left", "leave", "leaving", "enter", "entering", "lost", "retook", "crossed", "held"}:
+    acts = {
+        "territory_capture",
+        "ground_attack",
+        "shelling",
+        "air_strike",
+        "displacement",
+        "withdrawal",
+        "strike",
+        "looting_destruction",
+        "drone_strike",
+    }
+    if line.low(number) in {
+        "took",
+        "taken",
+        "takes",
+        "taking",
+        "take",
+        "entered",
+        "reached",
+        "reach",
+        "visited",
+        "left",
+        "leave",
+        "leaving",
+        "enter",
+        "entering",
+        "lost",
+        "retook",
+        "crossed",
+        "held",
+    }:
         return True
-    return any(hit.last == number and hit.value in acts and hit.form not in {"noun", "nouns"} for hit in line.at.get(number, ()))
+    return any(
+        hit.last == number and hit.value in acts and hit.form not in {"noun", "nouns"}
+        for hit in line.at.get(number, ())
+    )
 
 
 def _struck(line: Line, last: int) -> bool:
@@ -251,9 +358,24 @@ def _struck(line: Line, last: int) -> bool:
         return True
     if line.low(number) not in {"was", "were", "has", "have", "had", "is", "are"}:
         return False
-    while line.low(number) in {"was", "were", "has", "have", "had", "been", "being", "is", "are", "also", "again"} or line.low(number).endswith("ly"):
+    while line.low(number) in {
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "been",
+        "being",
+        "is",
+        "are",
+        "also",
+        "again",
+    } or line.low(number).endswith("ly"):
         number += 1
-    return any(hit.first == number and hit.kind in {"act", "strike"} and hit.form in {"both", "part"} for hit in line.at.get(number, ()))
+    return any(
+        hit.first == number and hit.kind in {"act", "strike"} and hit.form in {"both", "part"}
+        for hit in line.at.get(number, ())
+    )
 
 
 def _between(line: Line, found: list[Place]) -> list[Place]:
@@ -265,7 +387,12 @@ def _between(line: Line, found: list[Place]) -> list[Place]:
             skip = False
             continue
         after = found[index + 1] if index + 1 < len(found) else None
-        if place.led == "between" and after is not None and line.low(place.last + 1) == "and" and after.first - place.last <= 4:
+        if (
+            place.led == "between"
+            and after is not None
+            and line.low(place.last + 1) == "and"
+            and after.first - place.last <= 4
+        ):
             start = _word_before(line, place.first, "between")
             joined.append(place._replace(first=start, last=after.last, core=start))
             skip = True
@@ -287,7 +414,16 @@ def _offset_start(line: Line, core: int) -> int:
     """The token at which "6km north-west of" begins, or `core` itself."""
     number = core - 1
     while line.low(number) in {"the", "village", "town", "city", "settlement", "of"} and line.low(number) != "":
-        if line.low(number) == "of" and line.low(number - 1) in line.lexicon.compass | {"ne", "nw", "se", "sw", "n", "s", "e", "w"}:
+        if line.low(number) == "of" and line.low(number - 1) in line.lexicon.compass | {
+            "ne",
+            "nw",
+            "se",
+            "sw",
+            "n",
+            "s",
+            "e",
+            "w",
+        }:
             number -= 1
             break
         number -= 1
@@ -298,6 +434,9 @@ def _offset_start(line: Line, core: int) -> int:
     if number - 1 in line.in_number and line.in_number[number - 1].quantity.kind == "measure":
         return line.in_number[number - 1].first
     measure = number - 2
-    if line.low(number - 1) in {"metres", "meters", "km", "kilometres", "kilometers", "m", "miles"} and measure in line.in_number:
+    if (
+        line.low(number - 1) in {"metres", "meters", "km", "kilometres", "kilometers", "m", "miles"}
+        and measure in line.in_number
+    ):
         return line.in_number[measure].first
     return core

@@ -17,10 +17,6 @@ OLD_AGREEMENT_AFTER = timedelta(days=270)
 """An agreement made longer ago is told as history unless the sentence says what it binds."""
 AGGREGATE_DAYS = 3
 """A stated window of more days than this holds a total; up to it, a bounded set of acts."""
-HOSTILE = frozenset(
-    {"terrorist", "terrorists", "enemy", "occupier", "occupiers", "occupation", "adversary", "aggressor", "aggressors", "gangs", "gang", "mercenaries", "invaders", "opposing", "so-called", "bandits", "extremists", "zionist", "takfiri", "punishers", "separatists"}
-)  # fmt: skip
-EXCLUDING = frozenset({"leaves", "excluded", "cover", "covered", "bind", "exempt", "apply", "not"})
 WINDOWS = frozenset({"window", "since", "until"})
 
 
@@ -52,12 +48,25 @@ def standing(
     return Standing(scope, scope_rule, modality, modality_rule)
 
 
-def _scope(line: Line, frame: Frame, moment: Moment | None, when: When | None, published: date | None, *, counted: bool, sweeping: bool) -> tuple[Scope, str]:
+def _scope(
+    line: Line,
+    frame: Frame,
+    moment: Moment | None,
+    when: When | None,
+    published: date | None,
+    *,
+    counted: bool,
+    sweeping: bool,
+) -> tuple[Scope, str]:
     begin, end = frame.clause
     old = when is not None and published is not None and when.last_day < published
     age = published - when.last_day if old and when is not None and published is not None else timedelta(0)
     if frame.act == "agreement":
-        return ("background", "old_agreement") if age > OLD_AGREEMENT_AFTER and moment is not None and moment.phrase.kind != "since" else ("agreement", "act")
+        return (
+            ("background", "old_agreement")
+            if age > OLD_AGREEMENT_AFTER and moment is not None and moment.phrase.kind != "since"
+            else ("agreement", "act")
+        )
     if frame.act in RESPONSES:
         return ("background", "old") if age > OLD_AGREEMENT_AFTER else ("response", "act")
     if age > HISTORY_AFTER and moment is not None and moment.phrase.kind not in {"window", "anaphor"}:
@@ -65,11 +74,28 @@ def _scope(line: Line, frame: Frame, moment: Moment | None, when: When | None, p
     if line.cue("history", begin, end) is not None:
         return "background", "history_cue"
     bare = moment is not None and moment.last == moment.first and line.low(moment.first) == "since"
-    window = moment is not None and not bare and (moment.phrase.kind in WINDOWS or moment.phrase.rule.startswith("since") or (moment.phrase.kind == "span" and when is not None and when.days() > AGGREGATE_DAYS))
-    recent = frame.form == "nouns" and any(line.low(number) in {"recent", "latest", "repeated", "renewed"} for number in range(max(begin, frame.first - 3), frame.first)) and moment is None
+    window = (
+        moment is not None
+        and not bare
+        and (
+            moment.phrase.kind in WINDOWS
+            or moment.phrase.rule.startswith("since")
+            or (moment.phrase.kind == "span" and when is not None and when.days() > AGGREGATE_DAYS)
+        )
+    )
+    recent = (
+        frame.form == "nouns"
+        and any(
+            line.low(number) in {"recent", "latest", "repeated", "renewed"}
+            for number in range(max(begin, frame.first - 3), frame.first)
+        )
+        and moment is None
+    )
     if recent:
         return "ongoing", "recent_acts"
-    running = line.cue("ongoing", max(begin, frame.first - 6), min(end, frame.last + 6)) is not None or _continuous(line, frame)
+    running = line.cue("ongoing", max(begin, frame.first - 6), min(end, frame.last + 6)) is not None or _continuous(
+        line, frame
+    )
     if running and not (counted and window):
         return "ongoing", "ongoing_cue"
     if window:
@@ -77,7 +103,12 @@ def _scope(line: Line, frame: Frame, moment: Moment | None, when: When | None, p
     total = line.cue("total", 0, len(line.words))
     if total is not None and (counted or "period" in line.quote(total.first, total.last)):
         return "aggregate", "total_cue"
-    if frame.act == "ceasefire_violation" and (counted or negated(line, frame)) and line.low(frame.last) in {"violations", "breaches", "attacks", "firing", "agreement", "ceasefire", "truce", "actions"}:
+    if (
+        frame.act == "ceasefire_violation"
+        and (counted or negated(line, frame))
+        and line.low(frame.last)
+        in {"violations", "breaches", "attacks", "firing", "agreement", "ceasefire", "truce", "actions"}
+    ):
         return "aggregate", "counted_violations"
     if sweeping:
         return "aggregate", "too_many_for_one_act"
@@ -101,7 +132,9 @@ def _modality(line: Line, frame: Frame, said: Said | None, *, partisan: bool, ac
         return "negated", "silence"
     if negated(line, frame):
         return "negated", "negation"
-    if frame.act == "agreement" and any(line.low(number) in EXCLUDING for number in range(frame.first, frame.last + 1)):
+    if frame.act == "agreement" and any(
+        line.low(number) in line.lexicon.words["excluding"] for number in range(frame.first, frame.last + 1)
+    ):
         return "negated", "exclusion"
     if frame.act not in {"demand", "threat", "protest", "denial"} and planned(line, frame):
         return "planned", "plan_cue"
@@ -113,19 +146,29 @@ def _modality(line: Line, frame: Frame, said: Said | None, *, partisan: bool, ac
         return "alleged", "accusation"
     if _rival(frame, said):
         return "alleged", "party_against_party"
-    if partisan and frame.actors and (any(_hostile(line, group.first, group.last) for group in frame.actors) or frame.act not in {"territory_capture", "withdrawal", "armed_clash", "displacement"}) and not _own(line, frame):
+    if (
+        partisan
+        and frame.actors
+        and (
+            any(_hostile(line, group.first, group.last) for group in frame.actors)
+            or frame.act not in {"territory_capture", "withdrawal", "armed_clash", "displacement"}
+        )
+        and not _own(line, frame)
+    ):
         return "alleged", "partisan_wording"
     return "asserted", "default"
 
 
 def _hostile(line: Line, first: int, last: int) -> bool:
-    return any(line.low(number) in HOSTILE for number in range(first, last + 1))
+    return any(line.low(number) in line.lexicon.words["hostile"] for number in range(first, last + 1))
 
 
 def _own(line: Line, frame: Frame) -> bool:
     """ "our units", "units of the army": a partisan report tells of its own side."""
     group = frame.actors[0]
-    return line.low(group.first - 1) in {"our", "us"} or any(line.low(number) in {"our", "heroes", "defenders", "heroic"} for number in range(group.first, group.last + 1))
+    return line.low(group.first - 1) in {"our", "us"} or any(
+        line.low(number) in {"our", "heroes", "defenders", "heroic"} for number in range(group.first, group.last + 1)
+    )
 
 
 def _rival(frame: Frame, said: Said | None) -> bool:
@@ -133,7 +176,26 @@ def _rival(frame: Frame, said: Said | None) -> bool:
     if said is None or not said.speakers or not frame.actors:
         return False
     speaker, actor = said.speakers[0].party, frame.actors[0].party
-    return speaker is not None and actor is not None and speaker != actor and speaker not in {"united_nations", "osce_smm", "osce", "sohr", "white_helmets", "icrc", "unifil", "ocha", "snhr", "unmiss", "wfp", "african_union"}
+    return (
+        speaker is not None
+        and actor is not None
+        and speaker != actor
+        and speaker
+        not in {
+            "united_nations",
+            "osce_smm",
+            "osce",
+            "sohr",
+            "white_helmets",
+            "icrc",
+            "unifil",
+            "ocha",
+            "snhr",
+            "unmiss",
+            "wfp",
+            "african_union",
+        }
+    )
 
 
 def negated(line: Line, frame: Frame) -> bool:
@@ -143,7 +205,9 @@ def negated(line: Line, frame: Frame) -> bool:
         low = line.low(number)
         if low in {"not", "never", "neither", "nor", "without"}:
             return low != "not" or line.low(number + 1) not in {"only", "just", "merely"}
-        if low == "no" or (number in line.in_number and line.in_number[number].quantity.negative and number >= frame.first - 4):
+        if low == "no" or (
+            number in line.in_number and line.in_number[number].quantity.negative and number >= frame.first - 4
+        ):
             return line.low(number + 1) not in {"one", "fewer", "less", "longer"} or not frame.passive
         if line.words[number].text in {",", ";", ":"} or low in {"and", "but"}:
             return False
@@ -157,8 +221,18 @@ def planned(line: Line, frame: Frame) -> bool:
     for hit in line.hits:
         if hit.kind == "cue" and hit.value == "plan" and begin <= hit.first <= end:
             low = line.low(hit.first)
-            if hit.first < frame.first and frame.first - hit.last <= 6 or hit.first > frame.last and (not frame.verbal or frame.passive) and hit.first - frame.last <= (14 if frame.act in RESPONSES else 6):
-                if low in {"expected", "scheduled", "planned", "set", "planning", "upcoming"} and line.low(hit.first - 1) in {"as", "the", "a", "an", "its", "their", "than"} and hit.first == hit.last:
+            if (
+                hit.first < frame.first
+                and frame.first - hit.last <= 6
+                or hit.first > frame.last
+                and (not frame.verbal or frame.passive)
+                and hit.first - frame.last <= (14 if frame.act in RESPONSES else 6)
+            ):
+                if (
+                    low in {"expected", "scheduled", "planned", "set", "planning", "upcoming"}
+                    and line.low(hit.first - 1) in {"as", "the", "a", "an", "its", "their", "than"}
+                    and hit.first == hit.last
+                ):
                     continue
                 return True
     return False

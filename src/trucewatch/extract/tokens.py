@@ -52,8 +52,13 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Gov|Sen|Rep|Hon|Inc|Ltd|Co|Corp|km|hrs|tel|e\.g|i\.e|a\.m|p\.m)"
     r"|\b[A-Z](?:\.[A-Z])*)\.$"
 )
-_END = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]*(?:[^\Wa-z_]|al-|el-|https?:)|\s*$)|[.!?]+[\"')\]]+(?=\s)|;?\s*\n\s*|\s+(?=[*\-]\s{1,2}[A-Z\"])", re.S)
-_LEAD = re.compile(r"(?:[\s\-*>#|_~=+\u00b7\u25cf\u25aa]|\(?\d{1,2}[.)/]\s|\d{1,2}[:.]\d{2}\s*(?:[a-z.]{2,4}\s*)?[|-]\s|\d{1,2}:\d{2}\s+(?=[A-Z][a-z]))+")
+_END = re.compile(
+    r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]*(?:[^\Wa-z_]|al-|el-|https?:)|\s*$)|[.!?]+[\"')\]]+(?=\s)|;?\s*\n\s*|\s+(?=[*\-]\s{1,2}[A-Z\"])",
+    re.S,
+)
+_LEAD = re.compile(
+    r"(?:[\s\-*>#|_~=+\u00b7\u25cf\u25aa]|\(?\d{1,2}[.)/]\s|\d{1,2}[:.]\d{2}\s*(?:[a-z.]{2,4}\s*)?[|-]\s|\d{1,2}:\d{2}\s+(?=[A-Z][a-z]))+"
+)
 
 
 def sentences(text: str) -> Iterator[Sentence]:
@@ -90,7 +95,12 @@ def _cuts(text: str) -> Iterator[tuple[int, bool]]:
             last = match.end()
             continue
         upto = text[max(last, match.start() - 12) : match.start() + 1]
-        if mark[0] == "." and len(mark) == 1 and match.end() < len(text) and "\n" not in text[match.end() : match.end() + 1]:
+        if (
+            mark[0] == "."
+            and len(mark) == 1
+            and match.end() < len(text)
+            and "\n" not in text[match.end() : match.end() + 1]
+        ):
             if _ABBREVIATION.search(upto) is not None or _is_dotted_number(text, match.start()):
                 continue
         yield match.end(), False
