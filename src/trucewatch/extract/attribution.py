@@ -10,38 +10,6 @@ from trucewatch.extract.line import Line
 
 PRONOUNS = frozenset({"it", "he", "she", "they"})
 OWN_VOICE = frozenset({"we", "our", "us", "i"})
-SAW = frozenset(
-    {
-        "recorded",
-        "registered",
-        "observed",
-        "documented",
-        "counted",
-        "logged",
-        "corroborated",
-        "verified",
-        "confirmed",
-        "received",
-        "noted",
-    }
-)
-ACCUSE = frozenset(
-    {
-        "accuse",
-        "accuses",
-        "accused",
-        "accusing",
-        "blame",
-        "blames",
-        "blamed",
-        "blaming",
-        "charge",
-        "charges",
-        "charged",
-        "charging",
-    }
-)
-CLAIMING = ACCUSE | frozenset({"claim", "claims", "claimed", "claiming", "allege", "alleges", "alleged", "alleging"})
 
 
 class Said(NamedTuple):
@@ -96,7 +64,7 @@ def _by_verb(line: Line, first: int, last: int, groups: list[Group]) -> Said | N
         or (line.low(subject) in {"on", "at", "in"} and subject + 1 in line.in_time)
     ):
         subject -= 1
-    claiming = line.low(first) in CLAIMING
+    claiming = line.listed(first, "accuse") or line.listed(first, "claiming")
     reach = (last + 1, len(line.words) - 1)
     if line.low(subject) in PRONOUNS:
         trailing = line.low(subject - 1) in {",", '"'} and subject - 1 > 2

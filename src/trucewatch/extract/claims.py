@@ -6,12 +6,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
-from trucewatch.extract import attribution, frames, groups, harm, places, quantities, times
+from trucewatch.extract import attribution, frames, groups, harm, places, quantities, story, times
 from trucewatch.extract.draft import Draft, Told
 from trucewatch.extract.lexicon import Lexicon, english
 from trucewatch.extract.line import Line
+from trucewatch.extract.memory import Memory
 from trucewatch.extract.normalise import Plain, normalise
-from trucewatch.extract.story import Story
+from trucewatch.extract.scan import PREDICATES
 from trucewatch.extract.tokens import Sentence, sentences
 from trucewatch.nouns.claim import Claim
 from trucewatch.nouns.reading import Name, Reading, Why
@@ -25,17 +26,16 @@ def extract(report: Report, names: Sequence[Name] = ()) -> Reading:
     """
     plain = normalise(report.text)
     lexicon = english(tuple(names))
-    story = Story(report, plain)
+    memory = Memory(report, plain)
     found = quantities.find(plain.text)
     phrases = times.find(plain.text)
     for sentence in sentences(plain.text):
         line = _line(sentence, plain, lexicon, found, phrases)
-        if not line.of("act", "strike", "fire", "come_under", "harm", "harm_word") and not story.may_go_on(line):
-            story.skip(line, "no_act_named")
-            continue
-        story.hear(_told(line, story))
-    drafts = story.close()
-    return _reading(report, plain, story, drafts)
+        if line.of(*PREDICATES, "harm", "harm_word") or story.may_speak(line):
+            story.hear(_told(line, memory), memory)
+        else:
+            memory.skip(line, "no_act_named")
+    return _reading(report, plain, memory, story.close(memory))
 
 
 def _line(
@@ -54,17 +54,17 @@ def _inside(found: list[Any], sentence: Sentence) -> list[Any]:
     return [one for one in found[first:last] if one.end <= sentence.end]
 
 
-def _told(line: Line, story: Story) -> Told:
+def _told(line: Line, memory: Memory) -> Told:
     """All that is read from the sentence alone."""
-    where = places.find(line, story.regions)
+    where = places.find(line, memory.regions)
     who = groups.find(line, where)
     hurt = harm.find(line, who)
     return Told(line, where, who, hurt, attribution.find(line, who), frames.find(line, who, where, hurt))
 
 
-def _reading(report: Report, plain: Plain, story: Story, drafts: list[Draft]) -> Reading:
+def _reading(report: Report, plain: Plain, memory: Memory, drafts: list[Draft]) -> Reading:
     claims: list[Claim] = []
-    why: list[Why] = list(story.skipped)
+    why: list[Why] = list(memory.skipped)
     seen: set[str] = set()
     for draft in drafts:
         claim = draft.claim(report, plain)
@@ -77,5 +77,5 @@ def _reading(report: Report, plain: Plain, story: Story, drafts: list[Draft]) ->
         ]
     order = sorted(range(len(claims)), key=lambda number: (claims[number].passage.start, number))
     return Reading(
-        report=report.with_notes(*story.notes), claims=tuple(claims[number] for number in order), why=tuple(why)
+        report=report.with_notes(*memory.notes), claims=tuple(claims[number] for number in order), why=tuple(why)
     )

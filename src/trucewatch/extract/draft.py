@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from trucewatch.extract.attribution import Said
 from trucewatch.extract.flags import flags
-from trucewatch.extract.frames import Frame
+from trucewatch.extract.frame import Frame
 from trucewatch.extract.groups import Group
 from trucewatch.extract.harm import Harm
 from trucewatch.extract.line import Line

@@ -9,6 +9,8 @@ from trucewatch.extract.line import Line
 from trucewatch.extract.places import runs
 from trucewatch.nouns.claim import Flag
 
+NAMED: tuple[Flag, ...] = ("minors", "detained", "sexual")
+"""Flags that a word of the lexicon gives."""
 _AGE = re.compile(r"\b(?:(\d{1,2})-(?:year|month|week|day)-old|aged (\d{1,2})\b|was (\d{1,2})\b(?=[.,;]))")
 
 
@@ -16,8 +18,7 @@ def flags(lines: Iterable[Line]) -> tuple[Flag, ...]:
     """The flags of a passage made of these sentences, sorted."""
     found: set[Flag] = set()
     for line in lines:
-        if line.of("flag"):
-            found.update(hit.value for hit in line.of("flag"))  # type: ignore[misc] - the lexicon's flag classes are named as flags are
+        found.update(flag for flag in NAMED if any(hit.value == flag for hit in line.of("flag")))
         if _minor_by_age(line):
             found.add("minors")
         if _protected(line):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from trucewatch.extract.line import Line
@@ -25,7 +26,7 @@ class Group(NamedTuple):
 def find(line: Line, places: list[Place]) -> list[Group]:
     """Noun groups with a head that the lexicon knows, or that are capitalised names, in order."""
     in_place = {number for place in places for number in range(place.core, place.last + 1)}
-    in_name = {number: run for run in runs(line) for number in range(run.first, run.last + 1)}
+    in_name = {number for run in runs(line) for number in range(run.first, run.last + 1)}
     groups: list[Group] = []
     number = 0
     while number < len(line.words):
@@ -119,7 +120,7 @@ def _verb(line: Line, number: int) -> bool:
     return any(hit.kind in PREDICATES and hit.form in {"past", "both", "part", "s", "ing"} for hit in hits)
 
 
-def _group(line: Line, first: int, last: int, in_name: dict[int, object]) -> Group | None:
+def _group(line: Line, first: int, last: int, in_name: Collection[int]) -> Group | None:
     heads = [number for number in range(first, last + 1) if _head(line, number) or number in in_name]
     if not heads:
         return None

@@ -76,7 +76,8 @@ def _english_words() -> dict[str, Any]:
 
 
 def _load(name: str) -> dict[str, Any]:
-    from ruamel.yaml import YAML, YAMLError
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
 
     resource = files("trucewatch.extract") / "lexicon" / name
     try:
@@ -104,7 +105,10 @@ def _with_names(words: dict[str, Any], names: tuple[Name, ...]) -> Lexicon:
         compass=frozenset(_phrases(data["compass"])),
         calendar=frozenset(_phrases(data["weekday_month"])),
         not_places=frozenset(word.lower() for word in _phrases(data["not_places"])),
-        words={name: frozenset(_phrases(words)) for name, words in data["words"].items()},
+        words={
+            "function_words": frozenset(_phrases(data["function_words"])),
+            **{name: frozenset(_phrases(words)) for name, words in data["words"].items()},
+        },
     )
 
 

@@ -93,6 +93,15 @@ class Line:
         """The hits of these classes, in order."""
         return [hit for hit in self.hits if hit.kind in kinds]
 
+    def listed(self, number: int, name: str) -> bool:
+        """Whether the word at `number` stands in that word list of the lexicon."""
+        return self.low(number) in self.lexicon.words[name]
+
+    def any_listed(self, first: int, last: int, name: str) -> bool:
+        """Whether a word of tokens [first, last] stands in that list."""
+        listed = self.lexicon.words[name]
+        return any(self.low(number) in listed for number in range(first, last + 1))
+
     def cue(self, value: str, first: int, last: int) -> Hit | None:
         """The first cue of that meaning that begins in tokens [first, last]."""
         return next(
@@ -116,11 +125,11 @@ class Line:
         return any(
             hit.first == number
             and hit.kind in {"say", "harm", *PREDICATES}
-            and (hit.form in {"past", "both", "s"} or (hit.form == "base" and self._plural_before(number)))
+            and (hit.form in {"past", "both", "s"} or (hit.form == "base" and self.plural_before(number)))
             for hit in self.at.get(number, ())
         )
 
-    def _plural_before(self, number: int) -> bool:
+    def plural_before(self, number: int) -> bool:
         """Whether a plural subject stands right before, so that a bare verb form is finite."""
         low = self.low(number - 1)
         return low in {"they", "we", "who"} or (self.has(number - 1, "role") and low.endswith(("s", "men", "people")))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from trucewatch.extract.attribution import ACCUSE, Said
-from trucewatch.extract.frames import RESPONSES, Frame
+from trucewatch.extract.attribution import Said
+from trucewatch.extract.frame import RESPONSES, Frame
 from trucewatch.extract.line import BE, HAVE, Line, Moment
 from trucewatch.nouns.claim import Modality, Scope
 from trucewatch.nouns.when import When
@@ -38,12 +38,11 @@ def standing(
     *,
     published: date | None,
     partisan: bool,
-    accused: bool,
     counted: bool,
     sweeping: bool,
 ) -> Standing:
     """What kind of claim the frame makes."""
-    modality, modality_rule = _modality(line, frame, said, partisan=partisan, accused=accused)
+    modality, modality_rule = _modality(line, frame, said, partisan=partisan)
     scope, scope_rule = _scope(line, frame, moment, when, published, counted=counted, sweeping=sweeping)
     return Standing(scope, scope_rule, modality, modality_rule)
 
@@ -126,7 +125,7 @@ def _continuous(line: Line, frame: Frame) -> bool:
     return any(word in {"been", "are", "is"} for word in before) and not any(word in {"were", "was"} for word in before)
 
 
-def _modality(line: Line, frame: Frame, said: Said | None, *, partisan: bool, accused: bool) -> tuple[Modality, str]:
+def _modality(line: Line, frame: Frame, said: Said | None, *, partisan: bool) -> tuple[Modality, str]:
     begin, _ = frame.clause
     if line.low(frame.first) == "guns":
         return "negated", "silence"
@@ -140,9 +139,13 @@ def _modality(line: Line, frame: Frame, said: Said | None, *, partisan: bool, ac
         return "planned", "plan_cue"
     if frame.act in RESPONSES:
         return "asserted", "default"
-    if accused or (said is not None and said.claiming) or line.cue("allege", begin, frame.clause[1]) is not None:
+    if (
+        _accused(line, frame)
+        or (said is not None and said.claiming)
+        or line.cue("allege", begin, frame.clause[1]) is not None
+    ):
         return "alleged", "accusation"
-    if said is not None and line.low(said.verb) in ACCUSE:
+    if said is not None and line.listed(said.verb, "accuse"):
         return "alleged", "accusation"
     if _rival(frame, said):
         return "alleged", "party_against_party"
@@ -157,6 +160,11 @@ def _modality(line: Line, frame: Frame, said: Said | None, *, partisan: bool, ac
     ):
         return "alleged", "partisan_wording"
     return "asserted", "default"
+
+
+def _accused(line: Line, frame: Frame) -> bool:
+    """ "accused X of shelling", "X is blamed for": the act stands in an accusation."""
+    return any(line.listed(hit.first, "accuse") and 0 < frame.first - hit.first <= 14 for hit in line.of("say"))
 
 
 def _hostile(line: Line, first: int, last: int) -> bool:

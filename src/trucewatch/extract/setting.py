@@ -1,0 +1,183 @@
+"""A frame, its sentence and the memory of the report -> when and where it happened."""
+
+from __future__ import annotations
+
+from trucewatch.extract.draft import Draft, Ref, Told
+from trucewatch.extract.frame import RESPONSES, SPEECH, Frame
+from trucewatch.extract.line import Line, Moment
+from trucewatch.extract.memory import Memory, place_ref
+from trucewatch.extract.places import Place
+from trucewatch.extract.times import resolve
+from trucewatch.nouns.when import When
+
+STILL = frozenset({"duration", "repeat"})
+"""Kinds of time phrase that give no date."""
+
+
+def moment(told: Told, frame: Frame) -> Moment | None:
+    """The time phrase that dates the frame: in its clause, else the nearest of the sentence."""
+    line = told.line
+    begin, end = frame.clause
+    useful = [one for one in line.moments if one.phrase.kind not in STILL]
+    inside = [one for one in useful if begin <= one.first <= end]
+    if frame.act == "agreement":
+        inside = [one for one in inside if not _of_another_act(told, one, frame)]
+    pool = inside or [one for one in useful if not _owned(told, one, frame)]
+
+    def rank(one: Moment) -> tuple[int, int]:
+        vague = one.phrase.rule.startswith(("clock", "day_part")) or one.phrase.kind in {"anaphor", "era"}
+        gap = one.first - frame.last if one.first > frame.last else frame.first - one.last
+        return (1 if vague else 0, gap)
+
+    return min(pool, key=rank) if pool else None
+
+
+def _of_another_act(told: Told, one: Moment, frame: Frame) -> bool:
+    begin, end = told.line.clause(one.first)
+    return any(
+        other is not frame and other.act not in RESPONSES and begin <= other.first <= end for other in told.frames
+    )
+
+
+def _owned(told: Told, one: Moment, frame: Frame) -> bool:
+    """Whether another clause with its own act holds the time phrase, after a word that parts the two."""
+    line = told.line
+    begin, end = line.clause(one.first)
+    if frame.act == "agreement":
+        return _of_another_act(told, one, frame)
+    others = any(other is not frame and begin <= other.first <= end for other in told.frames)
+    if begin == 0 or line.low(begin) in {"when", "as", "where"}:
+        return others and line.low(begin) == "where"
+    return others or line.low(begin) in {"after", "before", "since", "while", "which", "who", "but", "although"}
+
+
+def when(one: Moment | None, line: Line, memory: Memory, *, future: bool) -> When | None:
+    """The days of a time phrase; a note says which stayed open for want of a publication day."""
+    if one is None:
+        return None
+    anchor = memory.anchor
+    if one.phrase.rule == "since_then" and memory.dated is not None:
+        anchor = memory.dated.when
+    resolved = resolve(one.phrase, published=memory.published, anchor=anchor, future=future, text=line.text)
+    if resolved is None and memory.published is None:
+        words = line.text[one.phrase.start : one.phrase.end]
+        memory.note(f"no publication date: '{words}' and other relative dates stay open; give --published or a sidecar")
+    return resolved
+
+
+def when_open(draft: Draft, line: Line, memory: Memory) -> When | None:
+    """The time of an act for which its sentence gives none."""
+    if draft.scope == "response":
+        return _response_time(draft, line, memory)
+    if draft.scope == "incident" and memory.event is not None and memory.event.when is not None:
+        near = line.sentence.paragraph - memory.event.lines[-1].sentence.paragraph <= 1
+        if near and memory.event.when.days() <= 3:
+            return memory.event.when.model_copy(update={"rule": "same_as_the_event_before"})
+    if draft.scope == "aggregate" and memory.anchor is not None and memory.anchor.days() > 1:
+        return memory.anchor.model_copy(update={"rule": "same_period_as_before"})
+    if draft.scope == "ongoing" and draft.modality == "asserted":
+        return _on_publication(draft, line, memory)
+    return None
+
+
+def _response_time(draft: Draft, line: Line, memory: Memory) -> When | None:
+    """A response without a day: the publication day in the present tense, else from the event to publication."""
+    if memory.published is None or draft.modality == "planned" or draft.act == "agreement":
+        return None
+    if draft.frame is not None and present(line, draft.frame):
+        return _on_publication(draft, line, memory)
+    event = memory.event.when if memory.event is not None and memory.event.when is not None else memory.anchor
+    if event is None or event.first_day > memory.published:
+        return None
+    return When(earliest=event.first_day, latest=memory.published, text=event.text, rule="event_day_to_publication")
+
+
+def _on_publication(draft: Draft, line: Line, memory: Memory) -> When | None:
+    if memory.published is None or draft.frame is None:
+        return None
+    words = line.quote(draft.frame.first, draft.frame.last)
+    return When(earliest=memory.published, latest=memory.published, text=words, rule="present_tense_on_publication")
+
+
+def present(line: Line, frame: Frame) -> bool:
+    """ "calls on", "condemns", "is examining", "should hand over"."""
+    if frame.rule == "modal_demand":
+        return line.low(frame.first) in {"should", "must"}
+    return frame.form in {"s", "base"} or (frame.form == "ing" and line.low(frame.first - 1) in {"is", "are"})
+
+
+def places(told: Told, frame: Frame, memory: Memory) -> tuple[list[Ref], str]:
+    """Where the act took place, and the rule: named beside it, or taken up by "the town", "there"."""
+    line = told.line
+    if frame.act in SPEECH:
+        return [], ""
+    usable = _usable(told, frame)
+    begin, end = frame.clause
+    here = [place for place in usable if begin <= place.core <= end]
+    here += [place for place in usable if place not in here and _opens(line, place, frame)]
+    taken_up = [] if here else anaphor(line, begin, end, memory)
+    if not here and not taken_up and frame.act not in RESPONSES:
+        here = usable
+    if not here:
+        return taken_up, "named_before"
+    if frame.act in RESPONSES:
+        here = _nearest(line, here, frame)
+    level = max(place.level for place in here)
+    chosen = [place for place in here if place.level == level]
+    return [place_ref(line, place) for place in chosen], f"after_{chosen[0].led}"
+
+
+def _usable(told: Told, frame: Frame) -> list[Place]:
+    """Places that can be where the act was: not where a speaker stands, nor where it was fired from."""
+    spoken = {
+        number
+        for said in told.said
+        for group in said.speakers
+        if group.first < said.verb
+        for number in range(group.first, said.verb)
+    }
+    out = {"by", "with"} if frame.act in {"withdrawal", "displacement"} else {"from", "by", "with"}
+    usable = [place for place in told.places if place.core not in spoken and place.led not in out]
+    if frame.act in RESPONSES:
+        return [
+            place
+            for place in usable
+            if place.sure and place.led in {"in", "at", "near", "around", "between", "through"}
+        ]
+    return [
+        place
+        for place in usable
+        if place.sure or place.led in {"on", "object", "subject", "of", "to", "over", "above", "against"}
+    ]
+
+
+def _opens(line: Line, place: Place, frame: Frame) -> bool:
+    """Whether the sentence begins with the place: "In X, the army ..."."""
+    first_clause = len(line.bounds) < 2 or place.core < line.bounds[1]
+    return first_clause and place.core < frame.first and place.core <= 6
+
+
+def _nearest(line: Line, here: list[Place], frame: Frame) -> list[Place]:
+    """The place nearest to a response, with those listed beside it."""
+    nearest = min(
+        here, key=lambda place: place.first - frame.last if place.first > frame.last else 3 * (frame.first - place.last)
+    )
+    chosen = [nearest]
+    for place in here:
+        between = {line.low(number) for number in range(chosen[-1].last + 1, place.first)}
+        if place.first > chosen[-1].last and between <= {",", "and", "the", "at", "in"} and between:
+            chosen.append(place)
+    return chosen
+
+
+def anaphor(line: Line, begin: int, end: int, memory: Memory) -> list[Ref]:
+    """ "the town", "there", "the same area": what the report last named."""
+    for number in range(begin, end + 1):
+        low = line.low(number)
+        if low == "there" and not line.listed(number + 1, "after_there_is"):
+            return list(memory.places)
+        taken_up = line.low(number - 1) in {"the", "this", "that", "same"} and line.low(number + 1) != "of"
+        if line.listed(number, "anaphoric") and taken_up:
+            wide = line.listed(number, "regions") or low == "country"
+            return list(memory.region if wide and memory.region else memory.places or memory.region)
+    return []

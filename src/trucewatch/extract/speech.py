@@ -1,0 +1,129 @@
+"""Denials, accusations and demands of a sentence -> drafts, or more about an act told before."""
+
+from __future__ import annotations
+
+from trucewatch.extract import making
+from trucewatch.extract.attribution import Said, over
+from trucewatch.extract.draft import Draft, Told
+from trucewatch.extract.frame import BLOW, RESPONSES, Frame
+from trucewatch.extract.groups import PEOPLE, conjuncts, extend
+from trucewatch.extract.groups import subject as subject_of
+from trucewatch.extract.memory import Memory, at
+
+REACH = 14
+"""How many tokens a verb of denying or accusing governs."""
+
+
+def denial(told: Told, frame: Frame, said: Said | None, memory: Memory) -> Draft | None:
+    """A denial is a claim of its own when what it denies was told before; else the act itself is told as denied."""
+    line = told.line
+    last = memory.drafts[-1] if memory.drafts else None
+    if last is not None and last.act == "denial" and line.words[0].text == '"':
+        if line.sentence.paragraph == last.lines[-1].sentence.paragraph:
+            last.reach(line)
+            return None
+    denied = [
+        other
+        for other in told.frames
+        if other.act not in RESPONSES | {BLOW}
+        and 0 < other.first - frame.last <= REACH
+        and not _accused_between(told, frame, other)
+    ]
+    if denied and not any(memory.told_before(other.act) for other in denied):
+        return None
+    if any(other.first < frame.first and is_denied(told, other) for other in told.frames):
+        return None
+    draft = making.made(told, frame, said, memory)
+    draft.targets = []
+    if not draft.actors and said is not None:
+        draft.actors = list(memory.speaker) if said.back else [memory.ref(line, group) for group in said.speakers]
+    draft.said_by = []
+    return draft
+
+
+def is_denied(told: Told, frame: Frame) -> bool:
+    """Whether the act is told as what somebody denies, or as a claim that somebody calls untrue."""
+    line = told.line
+    if frame.act in RESPONSES:
+        return False
+    claimed = next((hit.first for hit in line.of("cue") if line.listed(hit.first, "claims")), None)
+    for other in told.frames:
+        if other.act != "denial":
+            continue
+        if 0 < frame.first - other.last <= REACH and not _accused_between(told, other, frame):
+            return True
+        if claimed is not None and claimed < frame.first < other.first:
+            return True
+    return False
+
+
+def only_denied(told: Told, frame: Frame, memory: Memory) -> bool:
+    """Whether the act is mentioned solely in order to be denied, and so is a claim of its own."""
+    first = min(other.first for other in told.frames if other.act == "denial")
+    return frame.first < first or not memory.told_before(frame.act)
+
+
+def _accused_between(told: Told, one: Frame, other: Frame) -> bool:
+    return told.line.any_listed(one.last + 1, other.first - 1, "accuse")
+
+
+def demands(told: Told, made: list[Draft], memory: Memory) -> list[Draft]:
+    """ "X said that Y must withdraw", "Y should hand over ...": a demand on Y."""
+    line = told.line
+    if any(draft.act in {"demand", "threat"} for draft in made):
+        return []
+    for number, token in enumerate(line.words):
+        needs = token.low in {"needed", "need", "needs"} and line.low(number + 1) == "to"
+        if number == 0 or not (token.low in {"must", "should"} or needs):
+            continue
+        addressed = conjuncts(line, subject_of(line, told.groups, number)[0], told.groups, number)
+        if not addressed or addressed[0].kind not in PEOPLE | {"party", "name", "source"}:
+            continue
+        if line.low(line.clause(number)[0]) in {"if", "unless"}:
+            continue
+        said = over(told.said, number, number)
+        quoted = '"' in line.text[line.sentence.start : line.sentence.end]
+        if said is None and (quoted or needs):
+            continue
+        frame = Frame("demand", number, number, "base", line.clause(number), rule="modal_demand")
+        draft = making.made(told, frame, said, memory)
+        if not draft.actors and said is not None and said.back:
+            draft.actors = list(memory.speaker)
+        draft.targets = [memory.ref(line, extend(line, group, told.groups)) for group in addressed]
+        draft.scope, draft.modality = "response", "asserted"
+        return [draft]
+    return []
+
+
+def blame(told: Told, made: list[Draft], memory: Memory) -> list[Draft]:
+    """ "Ankara blamed Syrian forces": the act told before, now alleged of somebody."""
+    line, event = told.line, memory.event
+    if event is None or any(draft.act not in RESPONSES for draft in made):
+        return []
+    for hit in line.of("say"):
+        said = next((one for one in told.said if one.verb == hit.first), None)
+        if said is None or not line.listed(hit.first, "accuse"):
+            continue
+        accused = next(
+            (
+                group
+                for group in told.groups
+                if 0 < group.first - hit.last <= 5 and group.kind not in {"object", "civilian"}
+            ),
+            None,
+        )
+        if accused is None:
+            continue
+        if said.back and not event.actors and line.sentence.paragraph == event.lines[-1].sentence.paragraph:
+            event.actors, event.modality = [memory.ref(line, accused)], "alleged"
+            event.note("actors", at(line, accused.first, accused.last), "blamed_for_it")
+            event.reach(line)
+            return []
+        clause = line.clause(hit.first)
+        frame = Frame(event.act, hit.first, hit.last, "past", clause, (accused,), rule="blamed_for_the_act_before")
+        draft = making.made(told, frame, said, memory)
+        draft.modality, draft.scope = "alleged", event.scope
+        draft.places, draft.targets, draft.when = list(event.places), list(event.targets), event.when
+        draft.said_by = list(memory.speaker) if said.back else [memory.ref(line, group) for group in said.speakers]
+        return [draft]
+    return []

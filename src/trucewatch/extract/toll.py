@@ -1,0 +1,103 @@
+"""The harm of a sentence -> the act that did it: in the sentence, told before, or none that is told."""
+
+from __future__ import annotations
+
+from trucewatch.extract import making, setting
+from trucewatch.extract.attribution import over
+from trucewatch.extract.draft import Draft, Figure, Told
+from trucewatch.extract.frame import QUIET, RESPONSES, Frame
+from trucewatch.extract.harm import Harm
+from trucewatch.extract.line import Line
+from trucewatch.extract.memory import Memory, at
+from trucewatch.extract.places import PLACE
+
+
+def assign(told: Told, made: list[Draft], memory: Memory) -> None:
+    """Give each harm to a draft; where no act is told, a draft of `casualties` is added to `made`."""
+    line = told.line
+    violent = [draft for draft in made if draft.act not in RESPONSES | QUIET and draft.frame is not None]
+    alone: Draft | None = None
+    going_on: Draft | None = None
+    for harm in told.harms:
+        figure = Figure(harm.min, harm.max, *at(line, harm.first, harm.last), harm.rule, who=harm.who)
+        owner = _owner(line, harm, violent)
+        if owner is None and alone is None and not violent:
+            owner = going_on = _continued(told, harm, memory, again=going_on is not None)
+        if owner is None:
+            owner = alone = alone or _alone(told, harm, made, memory)
+        if owner.take_harm(harm.kind, figure):
+            owner.reach(line)
+            _victims(line, harm, owner, memory)
+
+
+def _owner(line: Line, harm: Harm, violent: list[Draft]) -> Draft | None:
+    """The act in the sentence that did the harm: the one of its clause, else the nearest."""
+    free = [draft for draft in violent if getattr(draft, harm.kind) is None]
+
+    def gap(draft: Draft) -> tuple[int, int]:
+        frame = draft.frame
+        if frame is None:
+            return (3, 0)
+        same = any(frame.clause[0] <= number <= frame.clause[1] for number in (harm.first, harm.last))
+        distance = harm.first - frame.last if harm.first > frame.last else frame.first - harm.last + 1
+        between = range(min(harm.last, frame.last), max(harm.first, frame.first))
+        wall = any(line.words[number].text == ";" for number in between)
+        return (2 if wall else 0 if same else 1, distance)
+
+    return min(free, key=gap) if free else None
+
+
+def _continued(told: Told, harm: Harm, memory: Memory, *, again: bool) -> Draft | None:
+    """A sentence that only counts the victims goes on about the act told before it."""
+    line, event = told.line, memory.event
+    if event is None or getattr(event, harm.kind) is not None:
+        return None
+    apart = line.sentence.paragraph - event.lines[-1].sentence.paragraph
+    if apart > 1 or (apart == 1 and harm.min != 0 and not line.has(0, "role") and not again):
+        return None
+    if harm.min == 0 or again:
+        return event
+    if event.scope not in {"incident", "aggregate"} or (line.of("say") and event.killed is not None):
+        return None
+    if any(place.sure and place.level == PLACE for place in told.places):
+        return None
+    for moment in line.moments:
+        when = setting.when(moment, line, memory, future=False)
+        if when is None or event.when is None or moment.phrase.kind in {"anaphor", *setting.STILL}:
+            continue
+        if (when.first_day, when.last_day) != (event.when.first_day, event.when.last_day):
+            return None
+    return event
+
+
+def _alone(told: Told, harm: Harm, made: list[Draft], memory: Memory) -> Draft:
+    """A claim of harm for which no act is told: by what it was done, if the clause says so."""
+    line = told.line
+    clause = begin, end = line.clause(harm.last)
+    means = [hit for hit in line.of("means") if begin <= hit.first <= end and hit.value != "none"]
+    agents = [
+        group
+        for group in told.groups
+        if group.led == "by" and begin <= group.first <= end and group.kind in {"combatant", "force", "party"}
+    ]
+    act, rule = "casualties", "harm_without_an_act"
+    if means and harm.min != 0:
+        act, rule = means[0].value, "harm_by_means"
+    elif agents and harm.kind == "killed":
+        act, rule = "attack_on_civilians", "killed_by_people"
+    frame = Frame(
+        act, harm.first, harm.last, "part", clause, tuple(agents[:1]), weapons=tuple(means), rule=rule, passive=True
+    )
+    draft = making.made(told, frame, over(told.said, harm.first, harm.last), memory)
+    made.append(draft)
+    return draft
+
+
+def _victims(line: Line, harm: Harm, draft: Draft, memory: Memory) -> None:
+    """Those who were hit are the target, where the act names none and they are more than "people"."""
+    if draft.targets or draft.act in RESPONSES or harm.min == 0:
+        return
+    for group in harm.victims:
+        words = {line.low(number) for number in range(group.first, group.last + 1)}
+        if group.kind != "object" and not words <= line.lexicon.words["no_target"]:
+            draft.targets.append(memory.ref(line, group))
