@@ -31,6 +31,7 @@ def find(line: Line, groups: list[Group]) -> list[Said]:
     """All attributions in the sentence, in order."""
     found = [said for hit in line.of("say") if (said := _by_verb(line, hit.first, hit.last, groups)) is not None]
     found += [_by_phrase(line, hit.first, hit.last, groups) for hit in line.of("said_by")]
+    found += [said for hit in line.of("account") if (said := _by_report(line, hit.first, groups)) is not None]
     counted = _by_count(line, groups)
     if counted is not None:
         found.append(counted)
@@ -120,6 +121,24 @@ def _by_phrase(line: Line, first: int, last: int, groups: list[Group]) -> Said:
         back=False,
         own=own and not speakers,
     )
+
+
+def _by_report(line: Line, number: int, groups: list[Group]) -> Said | None:
+    """ "a complaint from X that ...", "reports by X that ..."."""
+    source = next(
+        (group for group in groups if group.led in {"from", "by", "of"} and 0 < group.first - number <= 4), None
+    )
+    if source is None:
+        return None
+    speaker = extend(line, source, groups)
+    that = next(
+        (step for step in range(speaker.last + 1, min(speaker.last + 9, len(line.words))) if line.low(step) == "that"),
+        None,
+    )
+    if that is None:
+        return None
+    doubted = line.listed(number, "claims") or line.low(number).startswith("complaint")
+    return Said((speaker,), number, doubted, (that, len(line.words) - 1), back=False, own=False)
 
 
 def _by_count(line: Line, groups: list[Group]) -> Said | None:

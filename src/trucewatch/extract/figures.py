@@ -46,7 +46,8 @@ def _nouns(line: Line, number: Number) -> list[str]:
     nouns: list[str] = []
     first = number.last + 2 if line.low(number.last + 1) == "of" else number.last + 1
     for step in range(first, min(first + 5, len(line.words))):
-        if not line.words[step].word or line.listed(step, "function_words"):
+        more = step == first and line.low(step) in {"other", "more"}
+        if not line.words[step].word or (line.listed(step, "function_words") and not more):
             break
         nouns.append(line.low(step))
     return nouns
@@ -64,7 +65,8 @@ def _count(told: Told, frame: Frame, number: Number, nouns: list[str], figure: F
     if number.quantity.kind != "count":
         return None
     gap = range(number.last + 1, frame.first)
-    if not frame.verbal and frame.form != "noun" and 0 < frame.first - number.last <= 5:
+    plural = frame.form != "noun" or line.low(frame.last).endswith("s")
+    if not frame.verbal and plural and 0 < frame.first - number.last <= 5:
         if all(_modifies(line, step) for step in gap):
             return figure._replace(unit=line.quote(frame.first, frame.last))
     if frame.act in TAKEN and number.first > frame.first and words["captured_units"] & set(nouns):

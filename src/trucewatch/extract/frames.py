@@ -84,7 +84,11 @@ def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -
     hurt = any(begin <= number <= end for harm in harms for number in (harm.first, harm.last))
     occurs = line.any_listed(begin, end, "occur")
     placed = any(frame.last < place.core <= min(end, frame.last + 6) for place in places)
-    if line.any_listed(max(begin, frame.first - 4), frame.first - 1, "only_spoken_of") and not hurt:
+    spoken_of = any(
+        line.listed(number, "only_spoken_of") and number not in line.in_number
+        for number in range(max(begin, frame.first - 4), frame.first)
+    )
+    if spoken_of and not hurt:
         return False
     if frame.act == "ceasefire_violation":
         return counted or line.any_listed(begin, end, "monitored") or (bool(frame.actors) and placed)

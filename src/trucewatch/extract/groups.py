@@ -117,6 +117,10 @@ def _verb(line: Line, number: int) -> bool:
         return False
     if any(hit.kind in {"say", "harm"} for hit in hits):
         return True
+    if any(hit.kind == "verb" and hit.form in {"past", "both", "part"} for hit in hits):
+        return not line.listed(number - 1, "determiners")
+    if any(hit.kind == "verb" and hit.form == "s" for hit in hits):
+        return line.low(number - 1) in {"who", "which", "that", "it", "he", "she"}
     return any(hit.kind in PREDICATES and hit.form in {"past", "both", "part", "s", "ing"} for hit in hits)
 
 
@@ -138,6 +142,8 @@ def _group(line: Line, first: int, last: int, in_name: Collection[int]) -> Group
     while begin < end and (line.low(begin) == "'s" or line.words[begin].joined):
         begin += 1
     kind = _kind(line, begin, end)
+    if kind == "name" and end < last and not line.words[end + 1].joined and line.low(end + 1) != "'s":
+        return None
     return Group(begin, end, kind, _party(line, begin, end), _led(line, begin), end)
 
 
@@ -236,7 +242,7 @@ def subject(line: Line, groups: list[Group], verb: int) -> tuple[Group | None, s
     begin, stop = line.clause(verb)[0], verb
     for _step in range(4):
         opener = line.low(begin)
-        if opener in {"who", "which"} and line.low(stop - 1) == "," and stop - begin > 2:
+        if opener in {"who", "which", "that"} and line.low(stop - 1) == "," and stop - begin > 2:
             found, pronoun, own = None, "", False
         else:
             found, pronoun, own = _subject_in(line, groups, begin, stop)
@@ -249,7 +255,11 @@ def subject(line: Line, groups: list[Group], verb: int) -> tuple[Group | None, s
             return (before[-1] if before else None), ""
         stop = begin
         begin = line.clause(begin - 1)[0]
-        while begin > 0 and line.low(begin).endswith("ing") and line.low(begin - 1) == ",":
+        coordinated = opener in {"and", "but", "then"}
+        while begin > 0 and (
+            (line.low(begin).endswith("ing") and line.low(begin - 1) == ",")
+            or (coordinated and line.low(begin) in {"who", "which"})
+        ):
             stop = begin
             begin = line.clause(begin - 1)[0]
     return None, ""

@@ -39,8 +39,8 @@ class _Sum(NamedTuple):
 
 def find(line: Line, groups: list[Group]) -> list[Harm]:
     """All harm in the sentence, in order; a number is used for one harm only."""
-    found: list[Harm] = []
     used: set[int] = set()
+    found: list[Harm] = _men_lost(line, groups, used)
     hits = [hit for hit in line.hits if hit.kind in {"harm", "harm_word"}]
     done: set[int] = set()
     for index, hit in enumerate(hits):
@@ -55,6 +55,25 @@ def find(line: Line, groups: list[Group]) -> list[Harm]:
                     number for number in range(hit.first, hit.last + 4) if line.kinds(number) & {"harm", "harm_word"}
                 )
     return _once_each(_carry_who(found))
+
+
+def _men_lost(line: Line, groups: list[Group], used: set[int]) -> list[Harm]:
+    """ "lost six men": dead of one's own."""
+    for number in line.numbers:
+        quantity = number.quantity
+        if (
+            line.low(number.first - 1) not in {"lost", "lose", "losing", "loses"}
+            or quantity.kind != "count"
+            or quantity.min is None
+        ):
+            continue
+        group = _victims_after(line, number.last + 1, groups)
+        if group is not None and (
+            group.kind == "combatant" or line.low(group.last) in {"men", "people", "members", "personnel"}
+        ):
+            used.update(range(number.first, number.last + 1))
+            return [Harm("killed", quantity.min, quantity.max, "combatant", number.first, group.last, (), "men_lost")]
+    return []
 
 
 def _none_at_all(line: Line, hit: Hit) -> list[Harm]:

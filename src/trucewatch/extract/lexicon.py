@@ -156,6 +156,7 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
         yield from ((word, Entry("harm_word", value, "phrase")) for word in _phrases(harm[f"{value}_words"]))
     for value in ("casualties", "nobody", "lives"):
         yield from ((word, Entry("harm_word", value, "phrase")) for word in _phrases(harm[value]))
+    yield from _verbs(data["verbs"], "verb", "verb", inflect)
     said = data["attribution"]
     yield from _verbs(said["verbs"], "say", "say", inflect)
     yield from ((word, Entry("said_by", "phrase", "phrase")) for word in _phrases(said["phrases"]))

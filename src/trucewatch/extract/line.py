@@ -124,7 +124,7 @@ class Line:
             return True
         return any(
             hit.first == number
-            and hit.kind in {"say", "harm", *PREDICATES}
+            and hit.kind in {"say", "harm", "verb", *PREDICATES}
             and (hit.form in {"past", "both", "s"} or (hit.form == "base" and self.plural_before(number)))
             for hit in self.at.get(number, ())
         )
@@ -156,6 +156,10 @@ class Line:
         if token.text in {";", ":"} or (token.text == "-" and not token.joined):
             return True
         low, after_comma = token.low, self.low(number - 1) == ","
+        if low == "as" and (
+            self.listed(number - 1, "before_as") or self.low(number + 1) in {"well", "of", "part", "many"}
+        ):
+            return False
         if low in SUBORDINATE or low in RELATIVE:
             return self._verb_follows(number + 1, 14)
         if low == "and" or low == "or" or low == "then":

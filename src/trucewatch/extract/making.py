@@ -34,6 +34,7 @@ def made(told: Told, frame: Frame, said: Said | None, memory: Memory, *, denied:
         when,
         said,
         published=memory.published,
+        speaker=_speaker(said, memory),
         partisan=memory.partisan(line),
         counted=draft.count is not None,
         sweeping=frame.act == "territory_capture" and draft.count is not None and (draft.count.min or 0) >= SWEEPING,
@@ -61,24 +62,48 @@ def made(told: Told, frame: Frame, said: Said | None, memory: Memory, *, denied:
     return draft
 
 
+def _speaker(said: Said | None, memory: Memory) -> str | None:
+    """The party that speaks, if it is known."""
+    if said is None or said.own:
+        return None
+    if said.back:
+        return memory.speaker[0].party if memory.speaker else None
+    return said.speakers[0].party if said.speakers else None
+
+
 def _people(told: Told, frame: Frame, draft: Draft, memory: Memory) -> None:
     line = told.line
     draft.actors = [memory.ref(line, group) for group in frame.actors]
-    if not draft.actors and frame.pronoun in {"they", "it", "he", "she"}:
-        draft.actors = list(memory.subject)
+    named = _named_by_pronoun(told, frame, memory)
+    if not frame.passive:
+        draft.actors = draft.actors or named
     speakers = {group for said in told.said for group in said.speakers}
     if frame.act not in NO_TARGET:
-        targets = [group for group in frame.targets if group not in speakers and not _is_place(group, told.places)]
+        targets = [
+            group for group in frame.targets if group not in speakers and not _is_place(line, group, told.places)
+        ]
         draft.targets = [
             ref
             for group in targets
             for ref in (_addressees(told, group, memory) if frame.act in SPEECH else [memory.ref(line, group)])
         ]
+    if frame.passive and not draft.targets:
+        draft.targets = named
     if frame.act not in RESPONSES:
         draft.weapons = [_weapon(line, hit) for hit in frame.weapons if _is_weapon(line, hit)]
     for name, refs in (("actors", draft.actors), ("targets", draft.targets), ("weapons", draft.weapons)):
         for ref in refs:
             draft.note(name, (ref.start, ref.end), "named_beside_the_act")
+
+
+def _named_by_pronoun(told: Told, frame: Frame, memory: Memory) -> list[Ref]:
+    """Whom "it", "they" stands for: the speaker of "X says it ...", else the subject before."""
+    if frame.pronoun not in {"they", "it", "he", "she"}:
+        return []
+    for said in told.said:
+        if said.speakers and said.verb < frame.first and said.reach[0] <= frame.first:
+            return [memory.ref(told.line, group) for group in said.speakers]
+    return list(memory.subject)
 
 
 def _addressees(told: Told, group: Group, memory: Memory) -> list[Ref]:
@@ -111,7 +136,10 @@ def _weapon(line: Line, hit: Hit) -> Ref:
     return Ref(*at(line, before.first if sized and before is not None else hit.first, hit.last))
 
 
-def _is_place(group: Group, places: list[Place]) -> bool:
+def _is_place(line: Line, group: Group, places: list[Place]) -> bool:
+    """Whether the group is the place itself, or a word for one: "the neighbourhoods of X"."""
+    if line.listed(group.last, "mere_places") or (group.head <= group.last and line.listed(group.head, "mere_places")):
+        return True
     return any(place.first <= group.first and group.last <= place.last for place in places)
 
 

@@ -22,7 +22,10 @@ class Meant(NamedTuple):
 def weapons_in(line: Line, clause: tuple[int, int]) -> tuple[Hit, ...]:
     """The means named in the clause."""
     return tuple(
-        hit for hit in line.of("means") if clause[0] <= hit.first <= clause[1] and not line.has(hit.first, "party")
+        hit
+        for hit in line.of("means")
+        if clause[0] <= hit.first <= clause[1]
+        and not any(other.kind == "party" and other.last > hit.last for other in line.at[hit.first])
     )
 
 

@@ -10,7 +10,7 @@ from trucewatch.extract.frame import RESPONSES, SPEECH
 from trucewatch.extract.groups import Group
 from trucewatch.extract.line import Line
 from trucewatch.extract.normalise import Plain
-from trucewatch.extract.places import COUNTRY, PLACE, REGION, Place
+from trucewatch.extract.places import PLACE, REGION, Place
 from trucewatch.nouns.reading import Why
 from trucewatch.nouns.report import Report, Span
 from trucewatch.nouns.when import When
@@ -79,7 +79,7 @@ class Memory:
     def ref(self, line: Line, group: Group) -> Ref:
         """The group as characters; "its artillery" is of the party that was the subject before."""
         party = group.party
-        if party is None and line.low(group.first - 1) in {"its", "their"} and self.subject:
+        if party is None and group.first <= 2 and line.low(group.first - 1) in {"its", "their"} and self.subject:
             party = self.subject[0].party
         return Ref(*at(line, group.first, group.last), party)
 
@@ -115,8 +115,6 @@ class Memory:
         if finest:
             self.places = [place_ref(line, finest[-1])]
         wide = [place for place in told.places if place.level == REGION]
-        if not wide and not self.region:
-            wide = [place for place in told.places if place.level == COUNTRY]
         if wide:
             self.region = [place_ref(line, wide[-1])]
 

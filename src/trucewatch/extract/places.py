@@ -5,11 +5,13 @@ Where they lie on the earth is the business of the room `locate`; here a place i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from trucewatch.extract.line import Line
 
+_DEMONYM = re.compile(r"(?:ian|ean|ish|ese|aqi|raeli|emeni|istani|baijani|dutch|french|greek|thai|swiss)$")
 COUNTRY, REGION, PLACE = 0, 1, 2
 
 
@@ -200,7 +202,7 @@ def _led_by(line: Line, first: int) -> tuple[str, int]:
     """The preposition that leads to the name, across articles, compass words and nouns of place."""
     number = first - 1
     steps = 0
-    while number >= 0 and steps < 7:
+    while number >= 0 and steps < 7 and number not in line.in_time:
         low = line.low(number)
         if low in line.lexicon.words["prepositions"] or low == "of":
             if low == "of" and (
@@ -397,8 +399,34 @@ def _between(line: Line, found: list[Place]) -> list[Place]:
             joined.append(place._replace(first=start, last=after.last, core=start))
             skip = True
             continue
+        if joined and _describes(line, joined[-1], place):
+            continue
         joined.append(place._replace(first=_offset_start(line, place.core)))
     return joined
+
+
+def _describes(line: Line, named: Place, other: Place) -> bool:
+    """ "Balyun, south of the M4", "X, on the outskirts of Y": the second says where the first lies."""
+    if line.low(named.last + 1) != "," or other.led not in {"of", "near", "from", "in", "outside", "on"}:
+        return False
+    between = range(named.last + 2, other.core)
+    words = {line.low(number) for number in between}
+    offset = any(line.low(number) in line.lexicon.compass or number in line.in_number for number in between)
+    plain = all(
+        line.low(number) in line.lexicon.function_words
+        or line.low(number) in line.lexicon.compass
+        or line.low(number) in line.lexicon.place_nouns
+        or number in line.in_number
+        or line.listed(number, "distance_words")
+        or line.words[number].joined
+        for number in between
+    )
+    return (
+        plain
+        and bool(words)
+        and (offset or "outskirts" in words or words & {"town", "village", "city"} != set())
+        and "and" not in words
+    )
 
 
 def _word_before(line: Line, first: int, word: str) -> int:

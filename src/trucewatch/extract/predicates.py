@@ -136,13 +136,18 @@ def passive(line: Line, hit: Hit) -> bool:
     if line.low(after) == "by":
         return True
     bare = hit.kind in {"act", "strike"} and hit.value in BARE_PASSIVE and hit.first == hit.last
-    led = (line.listed(after, "prepositions") or after in line.in_time) and line.low(after) not in {
-        "into",
-        "to",
-        "up",
-        "off",
-        "out",
-    }
+    led = (
+        after not in line.in_number
+        and (line.listed(after, "prepositions") or after in line.in_time)
+        and line.low(after)
+        not in {
+            "into",
+            "to",
+            "up",
+            "off",
+            "out",
+        }
+    )
     return bare and led and line.has(number, "role")
 
 
@@ -163,6 +168,8 @@ def hypothetical(line: Line, hit: Hit, form: str, *, response: bool) -> bool:
         return hit.value != "threat"
     if any(line.low(number) in {"if", "unless", "whether"} for number in range(begin, hit.first)):
         return not response
+    if form == "base" and line.low(hit.first - 1) in {"should", "must", "could", "may", "might", "cannot", "can"}:
+        return True
     if form == "base" and line.low(hit.first - 1) == "to" and hit.first == hit.last:
         if line.listed(hit.first - 2, "done_infinitive"):
             return False

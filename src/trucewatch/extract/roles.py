@@ -20,7 +20,10 @@ def filled(line: Line, frame: Frame, groups: list[Group]) -> Frame:
         doer, pronoun = next((group for group in groups if accused_at < group.first < frame.first), None), ""
     if frame.passive or line.low(frame.first) in {"came", "come", "comes", "coming"}:
         return frame._replace(
-            actors=_agent(line, frame, groups), targets=_joined(line, doer, groups, frame.first), passive=True
+            actors=_agent(line, frame, groups),
+            targets=_joined(line, doer, groups, frame.first),
+            pronoun=pronoun,
+            passive=True,
         )
     if frame.act == "displacement":
         return frame._replace(targets=_joined(line, doer, groups, frame.first))

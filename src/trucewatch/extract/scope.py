@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from trucewatch.extract.attribution import Said
-from trucewatch.extract.frame import RESPONSES, Frame
+from trucewatch.extract.frame import RESPONSES, SPEECH, Frame
 from trucewatch.extract.line import BE, HAVE, Line, Moment
 from trucewatch.nouns.claim import Modality, Scope
 from trucewatch.nouns.when import When
@@ -37,12 +37,13 @@ def standing(
     said: Said | None,
     *,
     published: date | None,
+    speaker: str | None,
     partisan: bool,
     counted: bool,
     sweeping: bool,
 ) -> Standing:
     """What kind of claim the frame makes."""
-    modality, modality_rule = _modality(line, frame, said, partisan=partisan)
+    modality, modality_rule = _modality(line, frame, said, speaker=speaker, partisan=partisan)
     scope, scope_rule = _scope(line, frame, moment, when, published, counted=counted, sweeping=sweeping)
     return Standing(scope, scope_rule, modality, modality_rule)
 
@@ -125,7 +126,9 @@ def _continuous(line: Line, frame: Frame) -> bool:
     return any(word in {"been", "are", "is"} for word in before) and not any(word in {"were", "was"} for word in before)
 
 
-def _modality(line: Line, frame: Frame, said: Said | None, *, partisan: bool) -> tuple[Modality, str]:
+def _modality(
+    line: Line, frame: Frame, said: Said | None, *, speaker: str | None, partisan: bool
+) -> tuple[Modality, str]:
     begin, _ = frame.clause
     if line.low(frame.first) == "guns":
         return "negated", "silence"
@@ -135,7 +138,8 @@ def _modality(line: Line, frame: Frame, said: Said | None, *, partisan: bool) ->
         line.low(number) in line.lexicon.words["excluding"] for number in range(frame.first, frame.last + 1)
     ):
         return "negated", "exclusion"
-    if frame.act not in {"demand", "threat", "protest", "denial"} and planned(line, frame):
+    bound = frame.act == "agreement" and not frame.verbal
+    if frame.act not in SPEECH and not bound and planned(line, frame):
         return "planned", "plan_cue"
     if frame.act in RESPONSES:
         return "asserted", "default"
@@ -147,7 +151,7 @@ def _modality(line: Line, frame: Frame, said: Said | None, *, partisan: bool) ->
         return "alleged", "accusation"
     if said is not None and line.listed(said.verb, "accuse"):
         return "alleged", "accusation"
-    if _rival(frame, said):
+    if _rival(frame, speaker):
         return "alleged", "party_against_party"
     if (
         partisan
@@ -179,11 +183,9 @@ def _own(line: Line, frame: Frame) -> bool:
     )
 
 
-def _rival(frame: Frame, said: Said | None) -> bool:
+def _rival(frame: Frame, speaker: str | None) -> bool:
     """One party of the conflict tells of an act of another: an accusation, whatever the verb."""
-    if said is None or not said.speakers or not frame.actors:
-        return False
-    speaker, actor = said.speakers[0].party, frame.actors[0].party
+    actor = frame.actors[0].party if frame.actors else None
     return (
         speaker is not None
         and actor is not None

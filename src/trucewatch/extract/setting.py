@@ -58,6 +58,9 @@ def when(one: Moment | None, line: Line, memory: Memory, *, future: bool) -> Whe
     anchor = memory.anchor
     if one.phrase.rule == "since_then" and memory.dated is not None:
         anchor = memory.dated.when
+        if anchor is not None and anchor.days() > 3:
+            # "in September ... since then": from its first day, not its last.
+            anchor = anchor.model_copy(update={"latest": anchor.earliest})
     resolved = resolve(one.phrase, published=memory.published, anchor=anchor, future=future, text=line.text)
     if resolved is None and memory.published is None:
         words = line.text[one.phrase.start : one.phrase.end]

@@ -57,10 +57,15 @@ def is_denied(told: Told, frame: Frame) -> bool:
     return False
 
 
-def only_denied(told: Told, frame: Frame, memory: Memory) -> bool:
-    """Whether the act is mentioned solely in order to be denied, and so is a claim of its own."""
-    first = min(other.first for other in told.frames if other.act == "denial")
-    return frame.first < first or not memory.told_before(frame.act)
+def denied(told: Told, frame: Frame, said: Said | None, memory: Memory) -> Draft | None:
+    """An act that is mentioned solely in order to be denied is a claim of its own; one told before is not."""
+    by = min((other for other in told.frames if other.act == "denial"), key=lambda other: other.first)
+    if frame.first > by.first and memory.told_before(frame.act):
+        return None
+    draft = making.made(told, frame, said, memory, denied=True)
+    if not draft.said_by and frame.first > by.first:
+        draft.said_by = [memory.ref(told.line, group) for group in by.actors]
+    return draft
 
 
 def _accused_between(told: Told, one: Frame, other: Frame) -> bool:

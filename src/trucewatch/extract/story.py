@@ -51,7 +51,7 @@ def _draft(told: Told, frame: Frame, memory: Memory) -> Draft | None:
     if frame.act == "denial":
         return speech.denial(told, frame, said, memory)
     if speech.is_denied(told, frame):
-        return making.made(told, frame, said, memory, denied=True) if speech.only_denied(told, frame, memory) else None
+        return speech.denied(told, frame, said, memory)
     if not frame.verbal and frame.act not in RESPONSES and _goes_on(told, frame, memory):
         return None
     return making.made(told, frame, said, memory)

@@ -28,7 +28,7 @@ class Token(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """A stretch of text that says something; `paragraph` counts the blocks of the text, `headline` marks a first line."""
+    """A stretch of text that says something; `paragraph` counts the blocks of the text, `headline` marks a heading."""
 
     start: int
     end: int
@@ -61,12 +61,16 @@ _LEAD = re.compile(
 )
 
 
+HEADING = 140
+"""A line of its own without a full stop, up to so many characters, is a heading."""
+
+
 def sentences(text: str) -> Iterator[Sentence]:
     """Sentences in order; a line end always ends one (wrapped lines were joined before).
 
     Bullets, list numbers and the clock of a live blog stay outside.
     """
-    start, paragraph, first = 0, 0, True
+    start, paragraph, opens = 0, 0, True
     for end, broken in _cuts(text):
         begin = start
         lead = _LEAD.match(text, begin, end)
@@ -78,10 +82,14 @@ def sentences(text: str) -> Iterator[Sentence]:
         while stop > begin and text[stop - 1].isspace():
             stop -= 1
         if stop > begin:
-            yield Sentence(begin, stop, paragraph, first and broken and text[stop - 1] not in ".!?\"'")
-            first = False
+            heading = (
+                opens and broken and begin == start and text[stop - 1] not in ".!?;:\"'" and stop - begin <= HEADING
+            )
+            yield Sentence(begin, stop, paragraph, heading)
+            opens = False
         if broken:
             paragraph += 1
+            opens = True
         start = end
 
 

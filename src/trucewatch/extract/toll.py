@@ -40,6 +40,11 @@ def _owner(line: Line, harm: Harm, violent: list[Draft]) -> Draft | None:
             return (3, 0)
         same = any(frame.clause[0] <= number <= frame.clause[1] for number in (harm.first, harm.last))
         distance = harm.first - frame.last if harm.first > frame.last else frame.first - harm.last + 1
+        if line.low(harm.last).endswith("ing") or any(
+            line.low(step).endswith("ing") and line.has(step, "harm") for step in range(harm.first, harm.last + 1)
+        ):
+            same = same or frame.last < harm.first
+            distance += 50 if frame.first > harm.last else 0
         between = range(min(harm.last, frame.last), max(harm.first, frame.first))
         wall = any(line.words[number].text == ";" for number in between)
         return (2 if wall else 0 if same else 1, distance)
@@ -75,6 +80,8 @@ def _alone(told: Told, harm: Harm, made: list[Draft], memory: Memory) -> Draft:
     line = told.line
     clause = begin, end = line.clause(harm.last)
     means = [hit for hit in line.of("means") if begin <= hit.first <= end and hit.value != "none"]
+    if not means and line.low(end + 1) in {"when", "as", "after"}:
+        means = [hit for hit in line.of("means") if end < hit.first and hit.value != "none"]
     agents = [
         group
         for group in told.groups
