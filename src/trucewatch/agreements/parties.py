@@ -121,7 +121,10 @@ def read(path: Path) -> Registry:
     spellings = _spellings(file, parties, forms)
     return Registry(
         parties=MappingProxyType(parties),
-        names=tuple(Name(text=text, kind="party", id=party) for text, party in spellings.values()),
+        names=(
+            *(Name(text=text, kind="party", id=party, sort=parties[party].kind) for text, party in spellings.values()),
+            *_demonyms(parties, spellings),
+        ),
         open=MappingProxyType(_open(file, spellings)),
     )
 
@@ -183,6 +186,16 @@ def _firsts(party: Party) -> Iterator[str]:
     yield from party.demonyms
     if party.country_name is not None:
         yield party.country_name + ("'" if party.country_name.endswith("s") else "'s")
+
+
+def _demonyms(parties: Mapping[str, Party], spellings: Mapping[str, tuple[str, str]]) -> Iterator[Name]:
+    """ "Turkish", "Israeli": each for the state, once."""
+    seen = set(spellings)
+    for party in parties.values():
+        for text in party.demonyms:
+            if text.casefold() not in seen and party.kind != "government_forces":
+                seen.add(text.casefold())
+                yield Name(text=text, kind="demonym", id=party.id, sort=party.kind)
 
 
 def _open(file: DataFile, spellings: Mapping[str, tuple[str, str]]) -> dict[str, Kind]:

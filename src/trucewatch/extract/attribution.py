@@ -54,7 +54,11 @@ def _by_verb(line: Line, first: int, last: int, groups: list[Group]) -> Said | N
         "were",
     } and line.low(first) not in {"told"}:
         return None
-    if line.has(first, "role") or line.has(first, "party"):
+    if (
+        line.has(first, "role")
+        or line.has(first, "party")
+        or (line.words[first].capital and first > 0 and line.words[first - 1].text not in {'"', "-"})
+    ):
         return None
     subject = first - 1
     while (

@@ -63,11 +63,12 @@ def _told(line: Line, memory: Memory) -> Told:
 
 
 def _reading(report: Report, plain: Plain, memory: Memory, drafts: list[Draft]) -> Reading:
+    held = {draft.span for draft in drafts if draft.act == "abduction"}
     claims: list[Claim] = []
     why: list[Why] = list(memory.skipped)
     seen: set[str] = set()
     for draft in drafts:
-        claim = draft.claim(report, plain)
+        claim = draft.claim(report, plain, held=draft.span in held)
         if claim.id in seen:
             continue
         seen.add(claim.id)

@@ -95,8 +95,8 @@ class Draft:
         if line is not self.lines[-1] and line.sentence.start > self.lines[-1].sentence.start:
             self.lines.append(line)
 
-    def claim(self, report: Report, plain: Plain) -> Claim:
-        """The claim, with offsets in the report's own text."""
+    def claim(self, report: Report, plain: Plain, *, held: bool = False) -> Claim:
+        """The claim, with offsets in the report's own text; `held` when somebody is abducted in its passage."""
         start, end = plain.span(*self.span)
         return Claim(
             passage=Passage.of(report, start, end),
@@ -120,7 +120,7 @@ class Draft:
             injured=_harm(report, plain, self.injured),
             displaced=_harm(report, plain, self.displaced),
             attributed_to=_mentions(report, plain, self.said_by),
-            flags=flags(self.lines),
+            flags=flags(self.lines, held=held),
         )
 
 

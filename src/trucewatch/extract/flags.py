@@ -14,9 +14,9 @@ NAMED: tuple[Flag, ...] = ("minors", "detained", "sexual")
 _AGE = re.compile(r"\b(?:(\d{1,2})-(?:year|month|week|day)-old|aged (\d{1,2})\b|was (\d{1,2})\b(?=[.,;]))")
 
 
-def flags(lines: Iterable[Line]) -> tuple[Flag, ...]:
-    """The flags of a passage made of these sentences, sorted."""
-    found: set[Flag] = set()
+def flags(lines: Iterable[Line], *, held: bool = False) -> tuple[Flag, ...]:
+    """The flags of a passage made of these sentences, sorted; an abduction in it always has `detained`."""
+    found: set[Flag] = {"detained"} if held else set()
     for line in lines:
         found.update(flag for flag in NAMED if any(hit.value == flag for hit in line.of("flag")))
         if _minor_by_age(line):
@@ -50,6 +50,10 @@ def _private_name(line: Line) -> bool:
     for run in runs(line):
         if run.last == run.first or line.kinds(run.first) & {"party", "place"}:
             continue
+        if line.low(run.first) in line.lexicon.words["private_people"] or (
+            line.low(run.first - 1) == "," and line.low(run.first - 2) in line.lexicon.words["private_people"]
+        ):
+            return True
         if line.low(run.first - 1) in line.lexicon.words["private_people"] or (
             line.low(run.last + 1) == "," and line.low(run.last + 2).isdigit() and line.low(run.last + 3) == ","
         ):

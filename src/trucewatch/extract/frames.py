@@ -24,6 +24,12 @@ def find(line: Line, groups: list[Group], places: list[Place], harms: list[Harm]
         if frame is not None and (frame.verbal or _happens(line, frame, places, harms)):
             frames.append(frame)
     frames += _seen_weapons(line, groups, frames)
+    if any(frame.act == "agreement" and excludes(line, frame) for frame in frames):
+        frames = [
+            frame
+            for frame in frames
+            if frame.act != "agreement" or excludes(line, frame) or not _beside_exclusion(line, frame, frames)
+        ]
     return _without_generic(line, _merged(line, frames))
 
 
@@ -67,6 +73,8 @@ def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -
     if line.any_listed(max(begin, frame.first - 4), frame.first - 1, "only_meant"):
         return False
     if line.any_listed(frame.last + 1, frame.last + 5, "forbidden") or _copula(line, frame):
+        return False
+    if line.any_listed(begin, frame.first - 1, "forbidding"):
         return False
     if frame.act in SUPPORT:
         return line.any_listed(begin, end, SUPPORT[frame.act])
@@ -164,6 +172,11 @@ def _same(line: Line, one: Frame, other: Frame) -> bool:
         return True
     near = other.first - one.last < 12 and not (one.verbal and other.verbal)
     return near and line.low(other.clause[0]) in {"that", "which", "when", "as"} and not other.actors
+
+
+def _beside_exclusion(line: Line, frame: Frame, frames: list[Frame]) -> bool:
+    """ "the truce does not cover X": the truce is named only to say what it leaves out."""
+    return any(other.act == "agreement" and excludes(line, other) and other.clause == frame.clause for other in frames)
 
 
 def excludes(line: Line, frame: Frame) -> bool:

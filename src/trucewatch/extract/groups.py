@@ -132,7 +132,7 @@ def _group(line: Line, first: int, last: int, in_name: Collection[int]) -> Group
     for hit in line.at.get(end, ()):
         if hit.kind in {"role", "party", "means"} and hit.last <= last:
             end = max(end, hit.last)
-    if end < last and line.has(end, "party") and not line.has(end, "role"):
+    if end < last and line.has(end, "party") and not line.has(end, "role") and not _past(line, end + 1):
         end = last
     begin = (
         first + 1
@@ -142,9 +142,18 @@ def _group(line: Line, first: int, last: int, in_name: Collection[int]) -> Group
     while begin < end and (line.low(begin) == "'s" or line.words[begin].joined):
         begin += 1
     kind = _kind(line, begin, end)
-    if kind == "name" and end < last and not line.words[end + 1].joined and line.low(end + 1) != "'s":
+    adjective = kind == "name" and end < last and not line.words[end + 1].joined and line.low(end + 1) != "'s"
+    if adjective and not line.has(begin, "demonym"):
         return None
     return Group(begin, end, kind, _party(line, begin, end), _led(line, begin), end)
+
+
+def _past(line: Line, number: int) -> bool:
+    """Whether the word looks like a verb in the past: no name or adjective stands behind a party's name so."""
+    low = line.low(number)
+    return low.endswith("ed") or any(
+        hit.kind in {"verb", "say", "harm", *PREDICATES} for hit in line.at.get(number, ())
+    )
 
 
 def _head(line: Line, number: int) -> bool:
@@ -176,7 +185,7 @@ def _party(line: Line, first: int, last: int) -> str | None:
         hit
         for number in range(first, last + 1)
         for hit in line.at.get(number, ())
-        if hit.kind == "party" and hit.first >= first and hit.last <= last
+        if hit.kind in {"party", "demonym"} and hit.first >= first and hit.last <= last
     ]
     return max(found, key=lambda hit: hit.last - hit.first).value or None if found else None
 

@@ -81,7 +81,7 @@ def _none_at_all(line: Line, hit: Hit) -> list[Harm]:
     first = None
     for number in range(hit.first - 1, max(-1, hit.first - 6), -1):
         low = line.low(number)
-        if low in {",", ";", ".", ":", "the", "that"}:
+        if low in {",", ";", ".", ":", "the", "that", "word", "information", "details"}:
             break
         quantity = line.in_number.get(number)
         if quantity is not None and not quantity.quantity.negative:
@@ -165,7 +165,7 @@ def _adjective(line: Line, hit: Hit) -> bool:
 
 
 def _or_follows(line: Line, hit: Hit, later: list[Hit]) -> bool:
-    after = later[0] if later else None
+    after = next((other for other in later if other.first > hit.last), None)
     return (
         after is not None
         and after.first == hit.last + 2
@@ -212,6 +212,8 @@ def _conjuncts(line: Line, start: int, step: int, groups: list[Group], used: set
     low_sum, high_sum, who, victims = 0, 0, set[str](), list[Group]()
     found, rule, open_end = False, "", False
     while number <= stop:
+        if line.low(number) in {"her", "his", "their"} and number + 1 in line.in_number:
+            number += 1
         low = line.low(number)
         part = line.in_number.get(number)
         if (
@@ -228,7 +230,7 @@ def _conjuncts(line: Line, start: int, step: int, groups: list[Group], used: set
             rule = rule or part.quantity.rule
             used.update(range(part.first, part.last + 1))
         elif (
-            low in {"a", "an"}
+            low in {"a", "an", "another"}
             and (group := _victims_after(line, number + 1, groups)) is not None
             and group.kind in PEOPLE
             and group.kind != "force"

@@ -37,6 +37,8 @@ class Lexicon(NamedTuple):
     calendar: frozenset[str]
     not_places: frozenset[str]
     words: Mapping[str, frozenset[str]]
+    sorts: Mapping[str, str]
+    """Party id -> what it is: state, armed_group, monitor ..."""
 
 
 _PLURALS = {
@@ -105,6 +107,7 @@ def _with_names(words: dict[str, Any], names: tuple[Name, ...]) -> Lexicon:
         compass=frozenset(_phrases(data["compass"])),
         calendar=frozenset(_phrases(data["weekday_month"])),
         not_places=frozenset(word.lower() for word in _phrases(data["not_places"])),
+        sorts={name.id: name.sort for name in names if name.sort is not None},
         words={
             "function_words": frozenset(_phrases(data["function_words"])),
             **{name: frozenset(_phrases(words)) for name, words in data["words"].items()},
@@ -229,6 +232,13 @@ class _Inflection:
         if not past:
             past = part = self._ed(core)
         made = [(core, "base"), (_third(core), "s"), (self._ing(core), "ing")]
+        if (
+            past == part
+            and past.endswith("t")
+            and past != self._ed(core)
+            and core in {"burn", "learn", "dream", "leap"}
+        ):
+            made.append((self._ed(core), "both"))
         made += [(past, "both")] if past == part else [(past, "past"), (part, "part")]
         for text, form in made:
             yield " ".join([*before, prefix + hyphen + text, *after]), form

@@ -9,7 +9,7 @@ from trucewatch.extract.frame import RESPONSES, SPEECH, Frame
 from trucewatch.extract.groups import Group
 from trucewatch.extract.line import Line
 from trucewatch.extract.memory import Memory, at
-from trucewatch.extract.places import Place
+from trucewatch.extract.places import PLACE, REGION, Place
 from trucewatch.extract.scan import Hit
 
 NO_TARGET = frozenset({"aid_delivery", "talks", "territory_capture"})
@@ -27,6 +27,7 @@ def made(told: Told, frame: Frame, said: Said | None, memory: Memory, *, denied:
     moment = setting.moment(told, frame)
     when = setting.when(moment, line, memory, future=scope.planned(line, frame))
     figures.fill(told, frame, draft)
+    placed = any(place.sure and place.level == PLACE for place in told.places)
     standing = scope.standing(
         line,
         frame,
@@ -38,14 +39,21 @@ def made(told: Told, frame: Frame, said: Said | None, memory: Memory, *, denied:
         partisan=memory.partisan(line),
         counted=draft.count is not None,
         sweeping=frame.act == "territory_capture" and draft.count is not None and (draft.count.min or 0) >= SWEEPING,
+        placed=placed,
     )
     if moment is not None and moment.phrase.rule == "since_then" and frame.act not in RESPONSES:
         if memory.dated is not None and memory.dated.scope == "background":
             standing = standing._replace(scope="background", scope_rule="since_then_of_history")
+    if frame.act == "casualties" and standing.scope == "incident" and not placed:
+        if any(place.level == REGION for place in told.places):
+            standing = standing._replace(scope="aggregate", scope_rule="toll_over_a_region")
     draft.scope, draft.modality = standing.scope, "denied" if denied else standing.modality
     draft.note("scope", words, standing.scope_rule)
     draft.note("modality", words, "denied" if denied else standing.modality_rule)
     _people(told, frame, draft, memory)
+    if draft.act == "ground_attack" and frame.targets and all(group.kind == "civilian" for group in frame.targets):
+        draft.act = "attack_on_civilians"
+        draft.note("act", words, "attack_on_civilians:civilians_attacked")
     draft.places, rule = setting.places(told, frame, memory)
     for ref in draft.places:
         draft.note("places", (ref.start, ref.end), rule)

@@ -35,9 +35,13 @@ def of_blow(line: Line, hit: Hit, *, passive: bool, noun: bool, clause: tuple[in
     suffered = (
         passive or hit.kind == "come_under" or line.low(hit.first) in {"came", "come", "comes", "coming", "under"}
     )
+    thrown_at = fired or uses
     named = [means for means in weapons_in(line, clause) if means.value != "none"]
     after = [means for means in named if means.first > hit.last and (not uses or means.first - hit.last <= 8)]
-    before = [] if suffered else [means for means in named if means.last < hit.first]
+    before = [means for means in named if means.last < hit.first]
+    if suffered:
+        # "rockets were fired": what was fired, not what was hit.
+        before = [means for means in before if thrown_at and line.listed(means.last, "munitions")]
     chosen = _chosen(line, hit, before, after, thrown=fired or uses)
     if chosen is not None:
         grenade = chosen.value == "explosive_device" and fired and line.low(chosen.first).startswith("grenade")
@@ -77,7 +81,9 @@ def _chosen(line: Line, hit: Hit, before: list[Hit], after: list[Hit], *, thrown
     for choice in (
         as_object[:1],
         with_it[:1],
-        before[-1:] if not thrown or hit.kind == "fire" else [],
+        before[-1:]
+        if not thrown or hit.kind == "fire" or line.listed(before[-1].last if before else -1, "munitions")
+        else [],
         _near(line, hit, after),
     ):
         if choice:
@@ -144,7 +150,15 @@ def refined(
         return _violation(line, hit, noun=noun, clause=clause)
     if act == "looting_destruction" and here.startswith("bl") and after is None and not passive:
         return Meant("explosive_device", "blew_up")
+    if act == "troop_movement" and line.listed(hit.first, "moving"):
+        doer = subject(line, groups, hit.first)[0]
+        moves = doer is not None and (
+            doer.kind in {"force", "combatant", "means"} or line.listed(doer.last, "military_vehicles")
+        )
+        return Meant(act, "forces_move") if moves and places else None
     means = [other for other in weapons_in(line, clause) if other.value != "none"]
+    if act == "release" and not _of_people(line, clause, groups):
+        return None
     if act == "ground_attack" and noun:
         beside = [
             other
@@ -170,6 +184,20 @@ def refined(
     ):
         return Meant("air_strike", "bombing_of")
     return Meant(act, "lexicon")
+
+
+def _of_people(line: Line, clause: tuple[int, int], groups: list[Group]) -> bool:
+    """Whether it is people who are released: captives are named, or nothing that is not people."""
+    if any(
+        hit.value == "detained" and clause[0] <= hit.first <= clause[1] and not line.has(hit.first, "act")
+        for hit in line.of("flag")
+    ):
+        return True
+    here = [group for group in groups if clause[0] <= group.first <= clause[1]]
+    return any(group.kind in PERSONS | {"name"} for group in here) or any(
+        line.low(number) in {"them", "him", "her", "they", "he", "she"} or number in line.in_number
+        for number in range(clause[0], clause[1] + 1)
+    )
 
 
 def _taken(line: Line, act: str, hit: Hit, taken: Group | None, places: list[Place], *, passive: bool) -> Meant | None:

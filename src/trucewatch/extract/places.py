@@ -131,6 +131,8 @@ def _place(line: Line, run: Run, found: list[Place], regions: set[str]) -> Place
             return None
     if any(line.words[number].low in line.lexicon.not_places for number in range(first, last + 1)):
         return None
+    if line.has(first, "demonym") and first == last:
+        return None
     if line.low(first - 1) in line.lexicon.words["titles"] or (
         line.low(last + 1) in {"said", "says", "told", "added"} and led != "in"
     ):

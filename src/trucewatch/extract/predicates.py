@@ -83,24 +83,14 @@ def _verb_here(line: Line, hit: Hit) -> bool:
             or line.words[max(0, hit.first - 1)].capital
             or before.endswith(("ly", "s"))
         )
-    if before in BE or before in {
-        "been",
-        "by",
-        "while",
-        "before",
-        "after",
-        "without",
-        ",",
-        "for",
-        "from",
-        "began",
-        "started",
-        "continued",
-        "kept",
-        "and",
-    }:
-        direct = line.words[after].word if after < len(line.words) else False
-        return before in BE or (direct and not line.listed(after, "prepositions") and not line.finite(after))
+    if before in BE:
+        return True
+    if before == "," or line.listed(hit.first - 1, "before_a_gerund"):
+        return (
+            after < len(line.words)
+            and line.words[after].word
+            and not (line.listed(after, "prepositions") or line.finite(after))
+        )
     return before == "of" and accuser(line, hit.first) is not None
 
 

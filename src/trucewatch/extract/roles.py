@@ -70,7 +70,7 @@ def _objects(line: Line, frame: Frame, groups: list[Group]) -> tuple[Group, ...]
     """What stands right after the verb, or after "on", "at", "against", up to the end of the clause."""
     found: list[Group] = []
     for group in groups:
-        if group.first <= frame.last or group.first > frame.clause[1]:
+        if group.first <= frame.last or group.first > frame.clause[1] or group.kind == "means":
             continue
         if not found:
             if _is_object(line, group, frame):
@@ -81,7 +81,7 @@ def _objects(line: Line, frame: Frame, groups: list[Group]) -> tuple[Group, ...]
             found.append(group)
         else:
             break
-    return tuple(extend(line, group, groups) for group in found if group.kind != "means")
+    return tuple(extend(line, group, groups) for group in found)
 
 
 def _is_object(line: Line, group: Group, frame: Frame) -> bool:
@@ -122,12 +122,23 @@ def _of_noun(line: Line, frame: Frame, groups: list[Group]) -> Frame:
     if under is not None:
         suffered = _joined(line, subject(line, groups, under)[0], groups, under)
         return frame._replace(actors=agent, targets=suffered, passive=True)
-    actors = agent or _talking(line, frame, groups) or _before_noun(line, frame, groups)
+    accused = _accused(line, frame, groups)
+    actors = agent or accused or _talking(line, frame, groups) or _before_noun(line, frame, groups)
     if not actors and frame.act in {"armed_clash", "agreement", "release"}:
         actors = _between(line, frame, groups)
     if not actors:
         actors = _of_light_verb(line, frame, groups)
     return frame._replace(actors=actors, targets=_noun_targets(line, frame, groups, actors))
+
+
+def _accused(line: Line, frame: Frame, groups: list[Group]) -> tuple[Group, ...]:
+    """ "blamed X for a car bomb", "accused X of an attack"."""
+    for hit in line.of("say"):
+        if line.listed(hit.first, "accuse") and 0 < frame.first - hit.first <= 12:
+            named = [group for group in groups if hit.first < group.first < frame.first]
+            led = any(line.low(number) in {"for", "of"} for number in range(hit.first, frame.first))
+            return tuple(extend(line, group, groups) for group in named[:1]) if led else ()
+    return ()
 
 
 def _talking(line: Line, frame: Frame, groups: list[Group]) -> tuple[Group, ...]:

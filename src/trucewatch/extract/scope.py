@@ -15,6 +15,8 @@ HISTORY_AFTER = timedelta(days=60)
 """An act that ended longer ago than this is history in a news report (no standard says; measured on the tuning reports)."""
 OLD_AGREEMENT_AFTER = timedelta(days=270)
 """An agreement made longer ago is told as history unless the sentence says what it binds."""
+WARRING = frozenset({"state", "government_forces", "armed_group", "authority", "alliance"})
+"""Kinds of party whose word against another party is an accusation (convention of the coding guide)."""
 AGGREGATE_DAYS = 3
 """A stated window of more days than this holds a total; up to it, a bounded set of acts."""
 WINDOWS = frozenset({"window", "since", "until"})
@@ -41,10 +43,11 @@ def standing(
     partisan: bool,
     counted: bool,
     sweeping: bool,
+    placed: bool,
 ) -> Standing:
     """What kind of claim the frame makes."""
     modality, modality_rule = _modality(line, frame, said, speaker=speaker, partisan=partisan)
-    scope, scope_rule = _scope(line, frame, moment, when, published, counted=counted, sweeping=sweeping)
+    scope, scope_rule = _scope(line, frame, moment, when, published, counted=counted, sweeping=sweeping, placed=placed)
     return Standing(scope, scope_rule, modality, modality_rule)
 
 
@@ -57,6 +60,7 @@ def _scope(
     *,
     counted: bool,
     sweeping: bool,
+    placed: bool,
 ) -> tuple[Scope, str]:
     begin, end = frame.clause
     old = when is not None and published is not None and when.last_day < published
@@ -93,6 +97,8 @@ def _scope(
     )
     if recent:
         return "ongoing", "recent_acts"
+    if window and placed and when is not None and when.days() <= 2 and not counted:
+        window = False
     running = line.cue("ongoing", max(begin, frame.first - 6), min(end, frame.last + 6)) is not None or _continuous(
         line, frame
     )
@@ -151,7 +157,7 @@ def _modality(
         return "alleged", "accusation"
     if said is not None and line.listed(said.verb, "accuse"):
         return "alleged", "accusation"
-    if _rival(frame, speaker):
+    if _rival(line, frame, said, speaker):
         return "alleged", "party_against_party"
     if (
         partisan
@@ -183,29 +189,28 @@ def _own(line: Line, frame: Frame) -> bool:
     )
 
 
-def _rival(frame: Frame, speaker: str | None) -> bool:
+def _rival(line: Line, frame: Frame, said: Said | None, speaker: str | None) -> bool:
     """One party of the conflict tells of an act of another: an accusation, whatever the verb."""
-    actor = frame.actors[0].party if frame.actors else None
-    return (
-        speaker is not None
-        and actor is not None
-        and speaker != actor
-        and speaker
-        not in {
-            "united_nations",
-            "osce_smm",
-            "osce",
-            "sohr",
-            "white_helmets",
-            "icrc",
-            "unifil",
-            "ocha",
-            "snhr",
-            "unmiss",
-            "wfp",
-            "african_union",
-        }
-    )
+    if said is None or not frame.actors:
+        return False
+    actor = frame.actors[0]
+    if speaker is not None:
+        if line.lexicon.sorts.get(speaker) not in WARRING:
+            return False
+        return actor.party != speaker and line.low(actor.first - 1) not in {"its", "their", "our", "his"}
+    talker = said.speakers[0] if said.speakers else None
+    if (
+        talker is None
+        or talker.kind not in {"force", "combatant"}
+        and not line.any_listed(talker.first, talker.last, "warring")
+    ):
+        return False
+    if line.any_listed(talker.first, talker.last, "neutral"):
+        return False
+    same = {line.low(number) for number in range(talker.first, talker.last + 1)} & {
+        line.low(number) for number in range(actor.first, actor.last + 1)
+    }
+    return not same and line.low(actor.first - 1) not in {"its", "their", "our", "his"}
 
 
 def negated(line: Line, frame: Frame) -> bool:

@@ -117,6 +117,11 @@ def places(told: Told, frame: Frame, memory: Memory) -> tuple[list[Ref], str]:
     usable = _usable(told, frame)
     begin, end = frame.clause
     here = [place for place in usable if begin <= place.core <= end]
+    of_actor = {
+        number for group in frame.actors if group.first < frame.first for number in range(group.first, frame.first)
+    }
+    if any(place.core > frame.last for place in here) and frame.verbal:
+        here = [place for place in here if place.core not in of_actor]
     here += [place for place in usable if place not in here and _opens(line, place, frame)]
     taken_up = [] if here else anaphor(line, begin, end, memory)
     if not here and not taken_up and frame.act not in RESPONSES:
@@ -132,15 +137,27 @@ def places(told: Told, frame: Frame, memory: Memory) -> tuple[list[Ref], str]:
 
 def _usable(told: Told, frame: Frame) -> list[Place]:
     """Places that can be where the act was: not where a speaker stands, nor where it was fired from."""
+    line = told.line
     spoken = {
         number
         for said in told.said
         for group in said.speakers
         if group.first < said.verb
         for number in range(group.first, said.verb)
+    } | {
+        number
+        for said in told.said
+        for group in said.speakers
+        if group.first > said.verb
+        for number in range(group.first, len(line.words))
     }
     out = {"by", "with"} if frame.act in {"withdrawal", "displacement"} else {"from", "by", "with"}
     usable = [place for place in told.places if place.core not in spoken and place.led not in out]
+    if not usable and frame.act not in RESPONSES:
+        usable = [place for place in told.places if place.core not in spoken and place.led == "from"]
+        return usable
+    if frame.act == "aid_delivery":
+        return [place for place in usable if place.led not in {"of", "for"}]
     if frame.act in RESPONSES:
         return [
             place
@@ -156,8 +173,8 @@ def _usable(told: Told, frame: Frame) -> list[Place]:
 
 def _opens(line: Line, place: Place, frame: Frame) -> bool:
     """Whether the sentence begins with the place: "In X, the army ..."."""
-    first_clause = len(line.bounds) < 2 or place.core < line.bounds[1]
-    return first_clause and place.core < frame.first and place.core <= 6
+    opens = line.listed(0, "prepositions") or 0 in line.in_time
+    return opens and place.core < frame.first and not any(line.finite(number) for number in range(place.core))
 
 
 def _nearest(line: Line, here: list[Place], frame: Frame) -> list[Place]:

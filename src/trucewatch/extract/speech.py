@@ -35,10 +35,21 @@ def denial(told: Told, frame: Frame, said: Said | None, memory: Memory) -> Draft
         return None
     draft = making.made(told, frame, said, memory)
     draft.targets = []
+    _contest(draft, memory)
     if not draft.actors and said is not None:
         draft.actors = list(memory.speaker) if said.back else [memory.ref(line, group) for group in said.speakers]
     draft.said_by = []
     return draft
+
+
+def _contest(denial: Draft, memory: Memory) -> None:
+    """What a party denies of itself was alleged, whoever told it first (convention of the coding guide)."""
+    parties = {ref.party for ref in denial.actors if ref.party is not None}
+    for draft in memory.drafts:
+        if draft.modality == "asserted" and draft.scope == "incident" and draft.act not in RESPONSES:
+            if parties & {ref.party for ref in draft.actors}:
+                draft.modality = "alleged"
+                draft.note("modality", denial.span, "denied_by_the_actor")
 
 
 def is_denied(told: Told, frame: Frame) -> bool:

@@ -10,11 +10,16 @@ from trucewatch.nouns.value import Value
 
 
 class Name(Value):
-    """One spelling of a party or a place, handed to the scan from outside."""
+    """One spelling of a party or a place, handed to the scan from outside.
+
+    `sort` is what the party is (state, armed_group, monitor ...). A demonym ("Turkish")
+    names its party only before the noun of an act or of a side.
+    """
 
     text: str
-    kind: Literal["party", "place"]
+    kind: Literal["party", "place", "demonym"]
     id: str
+    sort: str | None = None
 
 
 class Why(Value):
