@@ -77,6 +77,9 @@ def _by_verb(line: Line, first: int, last: int, groups: list[Group]) -> Said | N
     if line.low(subject) in OWN_VOICE:
         return Said((), first, claiming, reach, back=False, own=True)
     speaker, _ = subject_of(line, groups, first)
+    if line.low(line.clause(first)[0]) in {"who", "which"} and speaker is None:
+        before = [group for group in groups if 0 < line.clause(first)[0] - group.last <= 3]
+        speaker = before[-1] if before else None
     inverted = line.low(first - 1) in {",", '"', "-"} or first == 0
     if inverted and (after := _after(line, last, groups)) is not None:
         return Said((after,), first, claiming, (0, first), back=False, own=False)

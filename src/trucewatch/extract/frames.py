@@ -96,7 +96,7 @@ def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -
         line.listed(number, "only_spoken_of") and number not in line.in_number
         for number in range(max(begin, frame.first - 4), frame.first)
     )
-    if spoken_of and not hurt:
+    if spoken_of and not hurt and not (placed and frame.actors and frame.targets):
         return False
     if frame.act == "ceasefire_violation":
         return counted or line.any_listed(begin, end, "monitored") or (bool(frame.actors) and placed)
@@ -170,6 +170,8 @@ def _same(line: Line, one: Frame, other: Frame) -> bool:
         return not any(excludes(line, frame) for frame in (one, other))
     if one.clause == other.clause:
         return True
+    if one.verbal and other.verbal and line.low(other.clause[0]) == "and" and other.clause[0] == one.clause[1] + 1:
+        return other.actors == one.actors or not other.actors
     near = other.first - one.last < 12 and not (one.verbal and other.verbal)
     return near and line.low(other.clause[0]) in {"that", "which", "when", "as"} and not other.actors
 
@@ -191,6 +193,9 @@ def _joined(one: Frame, other: Frame) -> Frame:
         joined = {group.first: group for group in (*first.actors, *second.actors)}
         return first._replace(actors=tuple(joined[number] for number in sorted(joined)))
     actors = first.actors or second.actors
+    if one.verbal and other.verbal:
+        both = (*one.targets, *(group for group in other.targets if group not in one.targets))
+        return one._replace(actors=actors, targets=both, weapons=one.weapons or other.weapons, clause=clause)
     return first._replace(
         actors=actors,
         targets=first.targets or second.targets,

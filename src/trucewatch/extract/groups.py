@@ -304,6 +304,9 @@ def _subject_in(line: Line, groups: list[Group], begin: int, stop: int) -> tuple
     for hit in line.of("say"):
         if begin <= hit.first and hit.last < end and hit.form != "ing":
             start = hit.last + 1
+    for number in range(start, end):
+        if line.listed(number, "perceiving"):
+            start = number + 1
     for number in range(start, end + 1):
         if (
             line.words[number].text in {",", '"', ":", "-"}

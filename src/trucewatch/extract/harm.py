@@ -190,8 +190,10 @@ def _looks_right(line: Line, hit: Hit, groups: list[Group]) -> bool:
     ):
         return False
     number = hit.last + 1
-    while line.low(number) in {"some", "also"} or line.low(number).endswith("ly"):
+    while line.low(number) in {"some", "also", "his", "her", "their", "its"} or line.low(number).endswith("ly"):
         number += 1
+    if line.low(number) == "another" and not line.has(number + 1, "role"):
+        return True
     direct = (
         number in line.in_number
         and line.in_number[number].quantity.kind == "count"
@@ -262,11 +264,13 @@ def _conjuncts(line: Line, start: int, step: int, groups: list[Group], used: set
 def _right(line: Line, hit: Hit, groups: list[Group], used: set[int]) -> _Sum | None:
     number = hit.last + 1
     while (
-        line.low(number) in {"of", "the", "or", "and", "up", "some", "also"}
+        line.low(number) in {"of", "the", "or", "and", "up", "some", "also", "his", "her", "their", "its"}
         or line.low(number).endswith("ly")
         or line.has(number, "harm")
     ):
         number += 1
+    if line.low(number) == "another" and not line.has(number + 1, "role"):
+        return _Sum(1, 1, set(), number, number, (), "another")
     return _conjuncts(line, number, 1, groups, used, min(len(line.words) - 1, number + 30))
 
 
@@ -286,7 +290,7 @@ def _left(line: Line, hit: Hit, groups: list[Group], used: set[int]) -> _Sum | N
             or candidate.first in used
         ):
             continue
-        if _belongs(line, candidate, hit, groups):
+        if _belongs(line, candidate, hit, groups) and not _counts_acts(line, candidate):
             best = candidate
     if best is not None:
         start = _list_start(line, best, groups, used, begin)
@@ -294,6 +298,15 @@ def _left(line: Line, hit: Hit, groups: list[Group], used: set[int]) -> _Sum | N
         if total is not None:
             return total._replace(last=hit.last)
     return _single(line, hit, groups, begin)
+
+
+def _counts_acts(line: Line, number: Number) -> bool:
+    """ "three drone strikes": acts are counted, not people."""
+    return any(
+        hit.kind in {"act", "strike"} and hit.form in {"noun", "nouns"}
+        for step in range(number.last + 1, number.last + 3)
+        for hit in line.at.get(step, ())
+    )
 
 
 def _list_start(line: Line, number: Number, groups: list[Group], used: set[int], begin: int) -> int:

@@ -164,7 +164,9 @@ class Line:
             return self._verb_follows(number + 1, 14)
         if low == "and" or low == "or" or low == "then":
             comma = max((step for step in range(begin, number - 1) if self.words[step].text == ","), default=begin)
-            has_verb = any(self.finite(step) for step in range(comma if comma < number - 2 else begin, number))
+            since = comma if comma < number - 2 else begin
+            said = [hit.last + 1 for hit in self.hits if hit.kind == "say" and since <= hit.first < number - 1]
+            has_verb = any(self.finite(step) for step in range(max([since, *said]), number))
             return has_verb and self._clause_after_and(number, after_comma=after_comma)
         if after_comma and token.low.endswith("ing"):
             return True

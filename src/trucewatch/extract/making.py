@@ -27,7 +27,7 @@ def made(told: Told, frame: Frame, said: Said | None, memory: Memory, *, denied:
     moment = setting.moment(told, frame)
     when = setting.when(moment, line, memory, future=scope.planned(line, frame))
     figures.fill(told, frame, draft)
-    placed = any(place.sure and place.level == PLACE for place in told.places)
+    placed = any(place.led != "from" and place.level == PLACE for place in told.places)
     standing = scope.standing(
         line,
         frame,

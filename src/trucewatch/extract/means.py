@@ -36,7 +36,10 @@ def of_blow(line: Line, hit: Hit, *, passive: bool, noun: bool, clause: tuple[in
         passive or hit.kind == "come_under" or line.low(hit.first) in {"came", "come", "comes", "coming", "under"}
     )
     thrown_at = fired or uses
-    named = [means for means in weapons_in(line, clause) if means.value != "none"]
+    reach = clause
+    if line.low(clause[0]) in {"that", "which"}:
+        reach = (max(0, clause[0] - 2), clause[1])  # "shells that hit X"
+    named = [means for means in weapons_in(line, reach) if means.value != "none"]
     after = [means for means in named if means.first > hit.last and (not uses or means.first - hit.last <= 8)]
     before = [means for means in named if means.last < hit.first]
     if suffered:
@@ -195,13 +198,16 @@ def _of_people(line: Line, clause: tuple[int, int], groups: list[Group]) -> bool
         return True
     here = [group for group in groups if clause[0] <= group.first <= clause[1]]
     return any(group.kind in PERSONS | {"name"} for group in here) or any(
-        line.low(number) in {"them", "him", "her", "they", "he", "she"} or number in line.in_number
+        line.low(number) in {"them", "him", "her", "they", "he", "she"}
+        or (number in line.in_number and line.low(number + 1) in {"of", "have", "has", "had", "was", "were"})
         for number in range(clause[0], clause[1] + 1)
     )
 
 
 def _taken(line: Line, act: str, hit: Hit, taken: Group | None, places: list[Place], *, passive: bool) -> Meant | None:
     """Whether a place, people or goods were taken."""
+    if line.listed(hit.first, "taking") and line.low(hit.last + 1) in {"to", "into", "part", "place", "off", "up"}:
+        return None
     if taken is not None and taken.kind in PERSONS:
         return Meant("abduction", "people_taken")
     if (

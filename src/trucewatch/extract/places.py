@@ -57,7 +57,7 @@ def _opens_name(line: Line, number: int) -> bool:
         first = number == 0 or line.words[number - 1].text in {'"', ":", "."}
         if first and (
             token.low in line.lexicon.function_words
-            or (line.at.get(number) and not line.has(number, "party") and not line.has(number, "place"))
+            or (line.at.get(number) and not line.kinds(number) & {"party", "place", "demonym"})
         ):
             return False
         return token.low not in line.lexicon.calendar and not (

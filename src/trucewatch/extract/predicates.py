@@ -78,7 +78,7 @@ def _verb_here(line: Line, hit: Hit) -> bool:
             return False
         led = line.listed(after, "prepositions") and _twin(line, hit) is not None
         return not led and (
-            before in {"it", "he", "she", "who", "which", "that", "and", "also", ","}
+            before in {"it", "he", "she", "who", "which", "that", "and", "also"}
             or bool(line.kinds(hit.first - 1) & {"role", "party", "source", "means"})
             or line.words[max(0, hit.first - 1)].capital
             or before.endswith(("ly", "s"))

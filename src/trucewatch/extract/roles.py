@@ -8,6 +8,10 @@ from trucewatch.extract.line import Line
 from trucewatch.extract.predicates import accuser
 
 
+ON_PERSONS = frozenset({"abduction", "attack_on_civilians", "sexual_violence"})
+"""Acts that are done to people only."""
+
+
 def filled(line: Line, frame: Frame, groups: list[Group]) -> Frame:
     """The frame with its actors and targets."""
     if frame.act == "agreement" and frame.verbal and (bound := _agreement(line, frame, groups)) is not None:
@@ -81,7 +85,25 @@ def _objects(line: Line, frame: Frame, groups: list[Group]) -> tuple[Group, ...]
             found.append(group)
         else:
             break
+    if not found and frame.act in ON_PERSONS and frame.form not in {"base", "ing"}:
+        unknown = _unknown_person(line, frame)
+        return (unknown,) if unknown is not None else ()
     return tuple(extend(line, group, groups) for group in found)
+
+
+def _unknown_person(line: Line, frame: Frame) -> Group | None:
+    """ "kidnapped a haberdasher": somebody, though the lexicon does not know the word."""
+    number = frame.last + 1
+    if line.low(number) not in {"a", "an", "another"}:
+        return None
+    last = number
+    while last + 1 <= frame.clause[1] and line.words[last + 1].word and not line.listed(last + 1, "function_words"):
+        if last + 1 in line.in_time or line.finite(last + 1):
+            break
+        last += 1
+    if last == number or last - number > 4:
+        return None
+    return Group(number + 1, last, "civilian", None, "", last)
 
 
 def _is_object(line: Line, group: Group, frame: Frame) -> bool:

@@ -148,7 +148,7 @@ def _usable(told: Told, frame: Frame) -> list[Place]:
         number
         for said in told.said
         for group in said.speakers
-        if group.first > said.verb
+        if group.first > said.verb and said.reach[0] == 0
         for number in range(group.first, len(line.words))
     }
     out = {"by", "with"} if frame.act in {"withdrawal", "displacement"} else {"from", "by", "with"}

@@ -1,0 +1,70 @@
+"""Ten thousand torn reports, and texts that never end: reading them always does, and with words that stand in them."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from extract.mutation import mutants
+from extract.telling import WED, flaws, read
+
+pytestmark = pytest.mark.soak
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_torn_report_is_read_without_a_flaw(seed):
+    for number, text in enumerate(mutants(500, seed=100 + seed)):
+        published = None if number % 3 == 0 else WED
+        assert flaws(read(text, published=published)) == [], text
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_torn_report_without_a_day_has_no_day_near_today(seed):
+    today = date.today()  # noqa: DTZ011 - the machine's own day, by its own clock, is what must not leak
+    for text in mutants(250, seed=200 + seed):
+        for claim in read(text, published=None).claims:
+            assert claim.when is None or not claim.when.first_day <= today <= claim.when.last_day, text
+
+
+ENDLESS = [
+    pytest.param("Rebels shelled Bazrah and killed ", id="acts without an end"),
+    pytest.param("and Marzuq ", id="and X"),
+    pytest.param(", Marzuq", id="a list of places"),
+    pytest.param("shells hit the village on the road and a man said ", id="words without a full stop"),
+    pytest.param("killed ", id="harm"),
+    pytest.param("two men and ", id="people"),
+    pytest.param("the army said ", id="speakers"),
+    pytest.param("on Monday ", id="days"),
+    pytest.param("12 and ", id="numbers"),
+    pytest.param("who was hit, ", id="relative clauses"),
+    pytest.param("accused rebels of shelling, ", id="accusations"),
+    pytest.param("- Shells hit Bazrah on Monday\n", id="bullets"),
+    pytest.param("Shells hit Bazrah on Monday. ", id="sentences"),
+    pytest.param("The army denied it. ", id="denials"),
+    pytest.param("It said so. They did. ", id="pronouns"),
+    pytest.param("of the village of ", id="prepositions"),
+    pytest.param('"No," he said. ', id="quotes"),
+]
+
+
+@pytest.mark.parametrize("unit", ENDLESS)
+def test_twice_the_words_take_less_than_three_times_as_long(unit):
+    seconds(endless(unit, 200))
+    assert seconds(endless(unit, 4000)) < 3 * seconds(endless(unit, 2000)) + 0.1
+
+
+@pytest.mark.parametrize("unit", ENDLESS)
+def test_twenty_thousand_words_are_read_in_a_minute(unit):
+    assert seconds(endless(unit, 20_000)) < 60
+
+
+def endless(unit, words):
+    return "Shells hit Bazrah " + unit * (words // len(unit.split()))
+
+
+def seconds(text):
+    start = time.process_time()
+    read(text)
+    return time.process_time() - start
