@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from trucewatch.extract.groups import Group, conjuncts, extend
+from trucewatch.extract.groups import Group, conjuncts, extend, unknown
 from trucewatch.extract.groups import subject as subject_of
 from trucewatch.extract.line import Line
 
@@ -35,7 +35,16 @@ def find(line: Line, groups: list[Group]) -> list[Said]:
     counted = _by_count(line, groups)
     if counted is not None:
         found.append(counted)
-    return sorted((said for said in found if said.speakers or said.back or said.own), key=lambda said: said.verb)
+    spoken = sorted((said for said in found if said.speakers or said.back or said.own), key=lambda said: said.verb)
+    return [_with_adding(line, said) for said in spoken]
+
+
+def _with_adding(line: Line, said: Said) -> Said:
+    """ "..., the monitor said, adding that ...": the same speaker goes on."""
+    for number in range(said.verb + 1, min(said.verb + 4, len(line.words))):
+        if line.low(number) in {"adding", "noting", "stressing"}:
+            return said._replace(reach=(said.reach[0], len(line.words) - 1))
+    return said
 
 
 def _by_verb(line: Line, first: int, last: int, groups: list[Group]) -> Said | None:
@@ -55,7 +64,8 @@ def _by_verb(line: Line, first: int, last: int, groups: list[Group]) -> Said | N
     } and line.low(first) not in {"told"}:
         return None
     if (
-        line.has(first, "role")
+        line.low(first) in {"adding", "noting", "stressing", "citing"}
+        or line.has(first, "role")
         or line.has(first, "party")
         or (line.words[first].capital and first > 0 and line.words[first - 1].text not in {'"', "-"})
     ):
@@ -76,12 +86,12 @@ def _by_verb(line: Line, first: int, last: int, groups: list[Group]) -> Said | N
         return Said((), first, claiming, (0, first) if trailing else reach, back=True, own=False)
     if line.low(subject) in OWN_VOICE:
         return Said((), first, claiming, reach, back=False, own=True)
-    speaker, _ = subject_of(line, groups, first)
+    speaker = unknown(line, subject, groups) or subject_of(line, groups, first)[0]
     if line.low(line.clause(first)[0]) in {"who", "which"} and speaker is None:
         before = [group for group in groups if 0 < line.clause(first)[0] - group.last <= 3]
         speaker = before[-1] if before else None
     inverted = line.low(first - 1) in {",", '"', "-"} or first == 0
-    if inverted and (after := _after(line, last, groups)) is not None:
+    if inverted and (after := _after(line, last, groups)) is not None and not line.finite(after.last + 1):
         return Said((after,), first, claiming, (0, first), back=False, own=False)
     if speaker is not None and speaker.kind != "object" and speaker.last < first:
         speakers = tuple(conjuncts(line, speaker, groups, first))

@@ -65,9 +65,9 @@ def _count(told: Told, frame: Frame, number: Number, nouns: list[str], figure: F
     if number.quantity.kind != "count":
         return None
     gap = range(number.last + 1, frame.first)
-    plural = frame.form != "noun" or line.low(frame.last).endswith("s")
+    plural = frame.form != "noun" or line.low(frame.last).endswith("s") or line.low(frame.first - 1) == "of"
     if not frame.verbal and plural and 0 < frame.first - number.last <= 5:
-        if all(_modifies(line, step) for step in gap):
+        if all(_modifies(line, step) or _case_of(line, step) for step in gap):
             return figure._replace(unit=line.quote(frame.first, frame.last))
     if frame.act in TAKEN and number.first > frame.first and words["captured_units"] & set(nouns):
         return _with_listed(told, number.first, nouns, figure)
@@ -83,6 +83,11 @@ def _modifies(line: Line, number: int) -> bool:
     if number in line.in_time or line.words[number].text in {",", ";", ":"}:
         return False
     return not line.kinds(number) & {"harm", "harm_word"} and not line.listed(number, "prepositions")
+
+
+def _case_of(line: Line, number: int) -> bool:
+    """The "of" of "382 cases of ceasefire violation"."""
+    return line.low(number) == "of" and line.listed(number - 1, "cases")
 
 
 def _with_listed(told: Told, first: int, nouns: list[str], figure: Figure) -> Figure:

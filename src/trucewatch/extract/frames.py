@@ -50,6 +50,9 @@ def _frame(line: Line, hit: Hit, groups: list[Group], places: list[Place]) -> Fr
             meant = means.Meant(BLOW, "no_means_named")
     if meant is None or not meant.act:
         return None
+    if meant.act == "agreement" and not noun and line.listed(hit.first, "agreeing"):
+        if not any(line.listed(number, "agreement_nouns") for number in range(len(line.words))):
+            return None
     if predicates.hypothetical(line, hit, use.form, response=meant.act in RESPONSES):
         return None
     if noun and line.low(clause[1] + 1) in {"that", "which"}:
@@ -102,7 +105,9 @@ def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -
         return counted or line.any_listed(begin, end, "monitored") or (bool(frame.actors) and placed)
     if frame.act in QUIET:
         return counted or occurs or (bool(frame.actors) and placed)
-    return counted or hurt or occurs or placed
+    told = bool(frame.actors or frame.targets) or any(begin <= place.core <= end for place in places)
+    dated = any(begin <= moment.first <= end for moment in line.moments)
+    return counted or hurt or placed or (occurs and (told or dated))
 
 
 def _copula(line: Line, frame: Frame) -> bool:

@@ -37,6 +37,7 @@ def find(line: Line, places: list[Place]) -> list[Group]:
         group = _group(line, number, last, in_name)
         if group is not None:
             groups.append(group)
+            last = max(last, group.last)
         number = last + 1
     return groups
 
@@ -130,7 +131,7 @@ def _group(line: Line, first: int, last: int, in_name: Collection[int]) -> Group
         return None
     end = heads[-1]
     for hit in line.at.get(end, ()):
-        if hit.kind in {"role", "party", "means"} and hit.last <= last:
+        if hit.kind == "party" or (hit.kind in {"role", "means"} and hit.last <= last):
             end = max(end, hit.last)
     if end < last and line.has(end, "party") and not line.has(end, "role") and not _past(line, end + 1):
         end = last
@@ -445,3 +446,18 @@ def joined_by(line: Line, group: Group, groups: list[Group]) -> list[Group]:
         if tuple(line.low(after + step) for step in range(len(words))) == words:
             return [other for other in groups if 0 < other.first - (after + len(words) - 1) <= 3][:1]
     return []
+
+
+def unknown(line: Line, last: int, groups: list[Group]) -> Group | None:
+    """A subject that ends at `last` and that the lexicon does not know: ", the watchdog said", "The assailants fled"."""
+    first = last
+    while first > 0 and line.words[first].word and not line.listed(first, "function_words"):
+        if line.finite(first) or first in line.in_time:
+            return None
+        first -= 1
+    opens = first == 0 or line.words[first - 1].text in {",", '"', "-", ";"} or line.low(first - 1) in {"that", "and"}
+    if not 0 < last - first <= 4 or not line.listed(first, "determiners") or not opens:
+        return None
+    if any(group.first <= last and group.last > first for group in groups):
+        return None
+    return Group(first + 1, last, "source", None, "", last)

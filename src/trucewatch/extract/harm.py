@@ -232,7 +232,7 @@ def _conjuncts(line: Line, start: int, step: int, groups: list[Group], used: set
             rule = rule or part.quantity.rule
             used.update(range(part.first, part.last + 1))
         elif (
-            low in {"a", "an", "another"}
+            low in ({"a", "an", "another", "his", "her", "their"} if found else {"a", "an", "another"})
             and (group := _victims_after(line, number + 1, groups)) is not None
             and group.kind in PEOPLE
             and group.kind != "force"

@@ -168,7 +168,7 @@ class Line:
             said = [hit.last + 1 for hit in self.hits if hit.kind == "say" and since <= hit.first < number - 1]
             has_verb = any(self.finite(step) for step in range(max([since, *said]), number))
             return has_verb and self._clause_after_and(number, after_comma=after_comma)
-        if after_comma and token.low.endswith("ing"):
+        if after_comma and token.low.endswith("ing") and not self.listed(number, "not_participles"):
             return True
         return bool(after_comma and low in {"with"} and self._verb_follows(number + 1, 8))
 

@@ -106,6 +106,8 @@ def _people(told: Told, frame: Frame, draft: Draft, memory: Memory) -> None:
 
 def _named_by_pronoun(told: Told, frame: Frame, memory: Memory) -> list[Ref]:
     """Whom "it", "they" stands for: the speaker of "X says it ...", else the subject before."""
+    if frame.pronoun == "we":
+        return [memory.own] if memory.own is not None else []
     if frame.pronoun not in {"they", "it", "he", "she"}:
         return []
     for said in told.said:
@@ -178,18 +180,10 @@ def attribute(told: Told, frame: Frame, said: Said | None, draft: Draft, memory:
     if said.back:
         draft.said_by = list(memory.speaker)
     else:
-        draft.said_by = [memory.ref(line, group) for group in said.speakers if not is_source(line, group, memory)]
+        draft.said_by = [memory.ref(line, group) for group in said.speakers if not memory.is_source(line, group)]
     if frame.act in RESPONSES and any(ref in draft.actors for ref in draft.said_by):
         draft.said_by = []
     if frame.rule == "modal_demand":
         draft.actors, draft.said_by = draft.said_by, []
     for ref in draft.said_by:
         draft.note("attributed_to", (ref.start, ref.end), f"says:{line.low(said.verb)}")
-
-
-def is_source(line: Line, group: Group, memory: Memory) -> bool:
-    """Whether the speaker is the report's own source, which needs no attribution."""
-    words = {line.low(number) for number in range(group.first, group.last + 1) if line.words[number].word}
-    words -= {"the", "of", "for"}
-    own = words & memory.source_words
-    return (bool(own) and own == words) or bool(words & {"correspondent", "correspondents", "reporter", "reporters"})

@@ -42,6 +42,8 @@ class Memory:
         self.region: list[Ref] = []
         self.subject: list[Ref] = []
         self.speaker: list[Ref] = []
+        self.own: Ref | None = None
+        """Where the report names its own source: whom "we" stands for."""
         source = (report.source or "").casefold()
         self.source_words = {word for word in re.findall(r"\w+", source) if len(word) > 2}
         self._text = plain.text
@@ -57,6 +59,13 @@ class Memory:
                 organ in self._source for organ in words["war_organs"]
             )
         return self._partisan
+
+    def is_source(self, line: Line, group: Group) -> bool:
+        """Whether the group is the report's own source, whose words need no attribution."""
+        words = {line.low(number) for number in range(group.first, group.last + 1) if line.words[number].word}
+        words -= {"the", "of", "for"}
+        own = words & self.source_words
+        return (bool(own) and own == words) or bool(words & line.lexicon.words["own_staff"])
 
     def told_before(self, act: str) -> bool:
         """Whether the report has told of an act of that family as something that happened."""
@@ -88,6 +97,9 @@ class Memory:
         for draft in made:
             self._remember_act(draft)
         self._remember_places(told)
+        if self.own is None:
+            mine = [group for group in told.groups if group.kind != "object" and self.is_source(told.line, group)]
+            self.own = self.ref(told.line, mine[0]) if mine else None
         subjects = [draft.actors for draft in made if draft.actors and draft.frame is not None and draft.frame.verbal]
         if subjects:
             self.subject = list(subjects[-1])

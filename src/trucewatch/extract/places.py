@@ -77,6 +77,8 @@ def _goes_on(line: Line, number: int) -> int:
     if number in line.in_time:
         return 0
     following = line.words[number + 1] if number + 1 < len(line.words) else None
+    if token.low == "of" and following is not None and following.capital and line.words[number - 1].capital:
+        return 2 if line.low(number - 1) in {"line", "gulf", "bay", "strait", "sea", "horn", "cape"} else 0
     if (
         token.joined
         and following is not None

@@ -47,7 +47,7 @@ def _covered(line: Line, hit: Hit) -> bool:
         if other.kind in {"party", "place"} and other.first <= hit.first and hit.last <= other.last:
             return True
         longer = other.last - other.first > hit.last - hit.first
-        if other.kind in {"role", "means"} and longer and hit.form in {"noun", "nouns", "base", "ing"}:
+        if other.kind in {"role", "means"} and longer and hit.form in {"noun", "nouns", "base", "ing", "s"}:
             return True
     return False
 
@@ -68,6 +68,10 @@ def _verb_here(line: Line, hit: Hit) -> bool:
     if hit.form == "base":
         return line.listed(hit.first - 1, "before_a_bare_verb") or line.plural_before(hit.first)
     if hit.form == "s":
+        if hit.first == 0:
+            return False
+        if line.has(hit.first, "means") and not (line.has(hit.first - 1, "party") or line.has(hit.first - 1, "role")):
+            return False
         if line.listed(hit.first - 1, "before_a_noun") or line.listed(hit.first - 1, "prepositions"):
             return False
         if (

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from trucewatch.extract.frame import RESPONSES, SPEECH, Frame
-from trucewatch.extract.groups import PEOPLE, Group, conjuncts, extend, joined_by, subject
+from trucewatch.extract.groups import PEOPLE, Group, conjuncts, extend, joined_by, subject, unknown
 from trucewatch.extract.line import Line
 from trucewatch.extract.predicates import accuser
 
 
+BY_PEOPLE = SPEECH | {
+    "talks", "release", "aid_delivery", "investigation", "abduction", "attack_on_civilians", "looting_destruction"
+}  # fmt: skip
+"""Acts whose subject is somebody, even when the lexicon does not know the word."""
 ON_PERSONS = frozenset({"abduction", "attack_on_civilians", "sexual_violence"})
 """Acts that are done to people only."""
 
@@ -22,6 +26,8 @@ def filled(line: Line, frame: Frame, groups: list[Group]) -> Frame:
     accused_at = accuser(line, frame.first)
     if accused_at is not None:
         doer, pronoun = next((group for group in groups if accused_at < group.first < frame.first), None), ""
+    if doer is None and not pronoun and frame.act in BY_PEOPLE and not frame.passive:
+        doer = unknown(line, frame.first - 1, groups)
     if frame.passive or line.low(frame.first) in {"came", "come", "comes", "coming"}:
         return frame._replace(
             actors=_agent(line, frame, groups),
@@ -205,6 +211,8 @@ def _noun_targets(line: Line, frame: Frame, groups: list[Group], actors: tuple[G
     """What stands after "on", "against", "of" behind the noun and, in "attacks by X on Y", behind the actor."""
     for group in groups:
         if not frame.last < group.first <= frame.clause[1] or group in actors or group.kind == "means":
+            continue
+        if group.led == "of" and line.low(frame.last + 1) != "of":
             continue
         if group.led in {"on", "against", "of", "at", "upon"}:
             if group.first - frame.last > (14 if actors else 9):

@@ -95,7 +95,7 @@ def demands(told: Told, made: list[Draft], memory: Memory) -> list[Draft]:
         addressed = conjuncts(line, subject_of(line, told.groups, number)[0], told.groups, number)
         if not addressed or addressed[0].kind not in PEOPLE | {"party", "name", "source"}:
             continue
-        if line.low(line.clause(number)[0]) in {"if", "unless"}:
+        if line.low(line.clause(number)[0]) in {"if", "unless"} or addressed[-1].last - addressed[0].first > 12:
             continue
         said = over(told.said, number, number)
         quoted = '"' in line.text[line.sentence.start : line.sentence.end]
@@ -105,6 +105,8 @@ def demands(told: Told, made: list[Draft], memory: Memory) -> list[Draft]:
         draft = making.made(told, frame, said, memory)
         if not draft.actors and said is not None and said.back:
             draft.actors = list(memory.speaker)
+        if not draft.actors and said is None and memory.own is not None:
+            draft.actors = [memory.own]
         draft.targets = [memory.ref(line, extend(line, group, told.groups)) for group in addressed]
         draft.scope, draft.modality = "response", "asserted"
         return [draft]
