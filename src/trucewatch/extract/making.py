@@ -14,6 +14,9 @@ from trucewatch.extract.scan import Hit
 
 NO_TARGET = frozenset({"aid_delivery", "talks", "territory_capture"})
 """Acts whose objects are aid, topics and places, not somebody who was hit."""
+CASES = frozenset({"sexual_violence", "abduction", "attack_on_civilians", "looting_destruction", "access_denial"})
+MANY_CASES = 10
+"""So many "cases" or "abductions" are a list kept over time, and no single act."""
 SWEEPING = 20
 """So many places taken are no single act."""
 
@@ -27,6 +30,7 @@ def made(told: Told, frame: Frame, said: Said | None, memory: Memory, *, denied:
     moment = setting.moment(told, frame)
     when = setting.when(moment, line, memory, future=scope.planned(line, frame))
     figures.fill(told, frame, draft)
+    many = draft.count is not None and (draft.count.min or 0) >= MANY_CASES and not frame.verbal
     placed = any(place.led != "from" and place.level == PLACE for place in told.places)
     standing = scope.standing(
         line,
@@ -38,7 +42,8 @@ def made(told: Told, frame: Frame, said: Said | None, memory: Memory, *, denied:
         speaker=_speaker(said, memory),
         partisan=memory.partisan(line),
         counted=draft.count is not None,
-        sweeping=frame.act == "territory_capture" and draft.count is not None and (draft.count.min or 0) >= SWEEPING,
+        sweeping=(many and frame.act in CASES)
+        or (frame.act == "territory_capture" and draft.count is not None and (draft.count.min or 0) >= SWEEPING),
         placed=placed,
     )
     if moment is not None and moment.phrase.rule == "since_then" and frame.act not in RESPONSES:

@@ -208,6 +208,8 @@ def _taken(line: Line, act: str, hit: Hit, taken: Group | None, places: list[Pla
     """Whether a place, people or goods were taken."""
     if line.listed(hit.first, "taking") and line.low(hit.last + 1) in {"to", "into", "part", "place", "off", "up"}:
         return None
+    if taken is not None and any(line.has(number, "harm_word") for number in range(taken.first, taken.last + 1)):
+        return None  # "took 57 lives"
     if taken is not None and taken.kind in PERSONS:
         return Meant("abduction", "people_taken")
     if (

@@ -33,6 +33,7 @@ def hear(told: Told, memory: Memory) -> None:
 
 def close(memory: Memory) -> list[Draft]:
     """All drafts, a headline only where the body does not say the same."""
+    _set_aside_history(memory)
     told = {family(draft.act) for draft in memory.drafts if not draft.headline}
     kept: list[Draft] = []
     for draft in memory.drafts:
@@ -41,6 +42,28 @@ def close(memory: Memory) -> list[Draft]:
         else:
             kept.append(draft)
     return kept
+
+
+NEWS_DAYS, OLDER_DAYS = 3, 9
+"""In a report with news of the last three days, an act of more than nine days before it is told as history.
+
+No standard says where news ends; measured on the tuning reports.
+"""
+
+
+def _set_aside_history(memory: Memory) -> None:
+    """Older acts beside fresh news become background, so that they are not counted as incidents again."""
+    published = memory.published
+    if published is None:
+        return
+    incidents = [draft for draft in memory.drafts if draft.scope == "incident" and draft.when is not None]
+    ages = {id(draft): (published - draft.when.last_day).days for draft in incidents if draft.when is not None}
+    if not any(0 <= age <= NEWS_DAYS for age in ages.values()):
+        return
+    for draft in incidents:
+        if ages[id(draft)] > OLDER_DAYS:
+            draft.scope = "background"
+            draft.note("scope", draft.span, "older_than_the_news")
 
 
 def _draft(told: Told, frame: Frame, memory: Memory) -> Draft | None:
