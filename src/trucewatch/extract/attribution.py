@@ -90,7 +90,7 @@ def _by_verb(line: Line, first: int, last: int, groups: list[Group]) -> Said | N
     if line.low(line.clause(first)[0]) in {"who", "which"} and speaker is None:
         before = [group for group in groups if 0 < line.clause(first)[0] - group.last <= 3]
         speaker = before[-1] if before else None
-    inverted = line.low(first - 1) in {",", '"', "-"} or first == 0
+    inverted = (line.low(first - 1) in {",", '"', "-"} or first == 0) and not line.listed(first, "accuse")
     if inverted and (after := _after(line, last, groups)) is not None and not line.finite(after.last + 1):
         return Said((after,), first, claiming, (0, first), back=False, own=False)
     if speaker is not None and speaker.kind != "object" and speaker.last < first:

@@ -97,7 +97,7 @@ def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -
     placed = any(frame.last < place.core <= min(end, frame.last + 6) for place in places)
     spoken_of = any(
         line.listed(number, "only_spoken_of") and number not in line.in_number
-        for number in range(max(begin, frame.first - 4), frame.first)
+        for number in range(max(begin, _owner_start(line, frame) - 4), frame.first)
     )
     if spoken_of and not hurt and not (placed and frame.actors and frame.targets):
         return False
@@ -108,6 +108,11 @@ def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -
     told = bool(frame.actors or frame.targets) or any(begin <= place.core <= end for place in places)
     dated = any(begin <= moment.first <= end for moment in line.moments)
     return counted or hurt or placed or (occurs and (told or dated))
+
+
+def _owner_start(line: Line, frame: Frame) -> int:
+    """Where the noun phrase begins whose head is the act: at "the" of "the army's advance"."""
+    return min([frame.first, *(group.first for group in frame.actors if 0 < frame.first - group.last <= 2)])
 
 
 def _copula(line: Line, frame: Frame) -> bool:

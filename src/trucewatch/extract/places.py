@@ -409,18 +409,23 @@ def _between(line: Line, found: list[Place]) -> list[Place]:
     return joined
 
 
+def _distance(line: Line, number: int) -> bool:
+    quantity = line.in_number.get(number)
+    return quantity is not None and quantity.quantity.kind == "measure"
+
+
 def _describes(line: Line, named: Place, other: Place) -> bool:
     """ "Balyun, south of the M4", "X, on the outskirts of Y": the second says where the first lies."""
     if line.low(named.last + 1) != "," or other.led not in {"of", "near", "from", "in", "outside", "on"}:
         return False
     between = range(named.last + 2, other.core)
     words = {line.low(number) for number in between}
-    offset = any(line.low(number) in line.lexicon.compass or number in line.in_number for number in between)
+    offset = any(line.low(number) in line.lexicon.compass or _distance(line, number) for number in between)
     plain = all(
         line.low(number) in line.lexicon.function_words
         or line.low(number) in line.lexicon.compass
         or line.low(number) in line.lexicon.place_nouns
-        or number in line.in_number
+        or _distance(line, number)
         or line.listed(number, "distance_words")
         or line.words[number].joined
         for number in between

@@ -25,6 +25,8 @@ def use(line: Line, hit: Hit) -> Use | None:
     if _covered(line, hit):
         return None
     form = hit.form
+    if hit.first < hit.last and form in {"base", "s"} and not _verb_here(line, hit):
+        return None
     if hit.first == hit.last:
         if form in {"base", "s", "ing"} and not _verb_here(line, hit):
             if form != "ing" or _twin(line, hit):

@@ -75,21 +75,27 @@ def _draft(told: Told, frame: Frame, memory: Memory) -> Draft | None:
         return speech.denial(told, frame, said, memory)
     if speech.is_denied(told, frame):
         return speech.denied(told, frame, said, memory)
-    if not frame.verbal and frame.act not in RESPONSES and _goes_on(told, frame, memory):
+    if frame.act not in RESPONSES and (not frame.verbal or _assessed(told, frame)) and _goes_on(told, frame, memory):
         return None
     return making.made(told, frame, said, memory)
+
+
+def _assessed(told: Told, frame: Frame) -> bool:
+    """ "the mission assessed that the vehicle had hit a mine": how it came about, no second event."""
+    line = told.line
+    return not told.places and not line.moments and line.any_listed(0, frame.first, "assessing")
 
 
 def _goes_on(told: Told, frame: Frame, memory: Memory) -> bool:
     """ "the blast happened near X", "the troops were hit in Y": the act told before, with more said of it."""
     line, event = told.line, memory.event
-    opener = line.low(0) if frame.act == BLOW else line.low(frame.first - 1)
+    opener = line.low(0) if frame.act == BLOW or frame.verbal else line.low(frame.first - 1)
     if event is None or event.headline or event.scope != "incident" or opener not in {"the", "this", "that"}:
         return False
     if line.sentence.paragraph - event.lines[-1].sentence.paragraph > 1:
         return False
     same = frame.act == BLOW or family(event.act) == family(frame.act) or line.listed(frame.last, "generic_attacks")
-    if not same or any(hit.first < frame.first for hit in line.of("say")):
+    if not same or (not frame.verbal and any(hit.first < frame.first for hit in line.of("say"))):
         return False
     places = [place for place in told.places if place.sure and place.led != "from"]
     if places:
