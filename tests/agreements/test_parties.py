@@ -18,7 +18,8 @@ def test_no_spelling_leads_to_two_parties():
     spellings = [name.text.casefold() for name in names()]
     assert len(set(spellings)) == len(spellings)
     assert {name.id for name in names()} == set(parties())
-    assert {name.kind for name in names()} == {"party"}
+    assert {name.kind for name in names()} == {"party", "demonym"}
+    assert all(name.sort == parties()[name.id].kind for name in names())
 
 
 @pytest.mark.parametrize(
@@ -123,6 +124,7 @@ def test_a_good_file_is_read(tmp_path):
         "Turkish government",
         "Turkey's army",
         "Turkey's government",
+        "Turkish",
     ]
     assert dict(registry.open) == {"rebels": "armed_group", "gunmen": "armed_group"}
 

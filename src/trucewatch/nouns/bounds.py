@@ -41,8 +41,9 @@ class Bounds(Value):
         return self.min is not None or self.max is not None
 
     def __add__(self, other: Bounds) -> Bounds:
-        """The sum of two separate numbers; an end is open when either is."""
-        return Bounds(min=_both(self.min, other.min), max=_both(self.max, other.max))
+        """The sum of two separate numbers; its maximum is open when either is."""
+        low = None if self.min is None and other.min is None else self.floor + other.floor
+        return Bounds(min=low, max=None if self.max is None or other.max is None else self.max + other.max)
 
     def hull(self, other: Bounds) -> Bounds:
         """The smallest bounds that hold both: two accounts side by side, never their mean."""
@@ -83,10 +84,6 @@ class Bounds(Value):
         if self.floor == self.max:
             return str(self.max)
         return f"{self.floor}-{self.max}"
-
-
-def _both(one: int | None, other: int | None) -> int | None:
-    return None if one is None or other is None else one + other
 
 
 class Count(Bounds):
