@@ -31,7 +31,7 @@ check: $(VENV)/.dev ## Lint, format, types, floors between modules, docs
 soak: $(VENV)/.dev ## Run the long tests
 	@$(RUN) -m pytest -n auto -m soak || [ $$? -eq 5 ]
 
-bench: $(VENV)/.dev ## Run each of benchmarks/*.py
+bench: $(VENV)/.bench ## Run each of benchmarks/*.py
 	@for script in $(sort $(wildcard benchmarks/*.py)); do echo "$$script"; $(RUN) "$$script" || exit 1; done
 
 clean: ## Remove what make, the tests and the build left
@@ -70,3 +70,7 @@ $(VENV)/.runtime: pyproject.toml constraints.txt $(VENV)/.pip
 $(VENV)/.dev: pyproject.toml constraints.txt $(VENV)/.pip
 	$(INSTALL) -e . --group dev
 	@touch $(VENV)/.runtime $@
+
+$(VENV)/.bench: $(VENV)/.dev
+	$(INSTALL) -e . --group bench
+	@touch $@

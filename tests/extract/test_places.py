@@ -22,7 +22,6 @@ PLACES = [
         "Over the past 24 hours government forces shelled Marzuq, Bazrah and Deir Salim.",
         [a("shelling", places=SIX[:3], when="2021-06-15/2021-06-16")],
         id="a bounded set of acts in a stated window is one incident",
-        marks=not_yet("a window of a day makes an aggregate even where the places are listed"),
     ),
     pytest.param(
         "Fighters in Marzuq fired rockets at Bazrah on Monday.",

@@ -82,6 +82,13 @@ def test_the_ends_of_the_calendar_are_no_trap(published, words):
     assert flaws(read(f"Shells hit Bazrah {words}, killing four people.", published=published)) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["denied", "summoned", "Denied.", "killed", "said", "must", "and", "not", "by", "(", "\u202e"]
+)
+def test_a_word_alone_can_be_read(text):
+    assert flaws(read(text)) == []
+
+
 def test_mutated_reports_can_be_read():
     for text in mutants(250, seed=1):
         assert flaws(read(text)) == [], text

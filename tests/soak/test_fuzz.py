@@ -29,39 +29,38 @@ def test_a_torn_report_without_a_day_has_no_day_near_today(seed):
 
 
 ENDLESS = [
-    pytest.param("Rebels shelled Bazrah and killed ", id="acts without an end"),
-    pytest.param("and Marzuq ", id="and X"),
-    pytest.param(", Marzuq", id="a list of places"),
-    pytest.param("shells hit the village on the road and a man said ", id="words without a full stop"),
-    pytest.param("killed ", id="harm"),
-    pytest.param("two men and ", id="people"),
-    pytest.param("the army said ", id="speakers"),
-    pytest.param("on Monday ", id="days"),
-    pytest.param("12 and ", id="numbers"),
-    pytest.param("who was hit, ", id="relative clauses"),
-    pytest.param("accused rebels of shelling, ", id="accusations"),
-    pytest.param("- Shells hit Bazrah on Monday\n", id="bullets"),
-    pytest.param("Shells hit Bazrah on Monday. ", id="sentences"),
-    pytest.param("The army denied it. ", id="denials"),
-    pytest.param("It said so. They did. ", id="pronouns"),
-    pytest.param("of the village of ", id="prepositions"),
-    pytest.param('"No," he said. ', id="quotes"),
+    "- Shells hit Bazrah on Monday\n",
+    "Shells hit Bazrah on Monday. ",
+    "The army denied it. ",
+    "It said so. They did. ",
+    '"No," he said. ',
+    "Four people were killed.\n\n",
+    "Rebels shelled Bazrah and ",
+    "shells hit the village on the road and a man said ",
+    "accused rebels of shelling, ",
+    "and Marzuq ",
+    ", Marzuq",
+    "killed ",
+    "two men and ",
+    "the army said ",
+    "on Monday ",
+    "12 and ",
+    "who was hit, ",
+    "of the village of ",
+    "\t",
+    "\u2014 ",
+    "(",
 ]
 
 
 @pytest.mark.parametrize("unit", ENDLESS)
 def test_twice_the_words_take_less_than_three_times_as_long(unit):
     seconds(endless(unit, 200))
-    assert seconds(endless(unit, 4000)) < 3 * seconds(endless(unit, 2000)) + 0.1
-
-
-@pytest.mark.parametrize("unit", ENDLESS)
-def test_twenty_thousand_words_are_read_in_a_minute(unit):
-    assert seconds(endless(unit, 20_000)) < 60
+    assert seconds(endless(unit, 20_000)) < 3 * seconds(endless(unit, 10_000)) + 0.1
 
 
 def endless(unit, words):
-    return "Shells hit Bazrah " + unit * (words // len(unit.split()))
+    return "Shells hit Bazrah " + unit * (words // max(1, len(unit.split())))
 
 
 def seconds(text):
