@@ -9,7 +9,6 @@ from importlib.resources import files
 import pytest
 from ruamel.yaml import YAML
 
-from extract.telling import not_yet
 from trucewatch.agreements import parties
 from trucewatch.extract.lexicon import english, plural_of
 from trucewatch.extract.scan import scan
@@ -197,7 +196,6 @@ def test_one_phrase_names_one_act(data):
     assert twice == set()
 
 
-@not_yet("eight words stand twice in their list")
 def test_no_list_holds_a_phrase_twice(data):
     twice = {}
     for path, words in lists(data):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from trucewatch.extract.groups import Group, conjuncts, extend, unknown
-from trucewatch.extract.groups import subject as subject_of
+from trucewatch.extract.groups import Group, extend
 from trucewatch.extract.line import Line
+from trucewatch.extract.subjects import conjuncts, unknown
+from trucewatch.extract.subjects import subject as subject_of
 
 PRONOUNS = frozenset({"it", "he", "she", "they"})
 OWN_VOICE = frozenset({"we", "our", "us", "i"})

@@ -12,7 +12,7 @@ from trucewatch.extract.groups import Group
 from trucewatch.extract.harm import Harm
 from trucewatch.extract.line import Line
 from trucewatch.extract.normalise import Plain
-from trucewatch.extract.places import Place
+from trucewatch.extract.place import Place
 from trucewatch.nouns import bounds
 from trucewatch.nouns.claim import Claim, Mention, Modality, Scope
 from trucewatch.nouns.report import Passage, Report, Span

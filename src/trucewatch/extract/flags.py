@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from trucewatch.extract.line import Line
-from trucewatch.extract.places import runs
+from trucewatch.extract.runs import runs
 from trucewatch.nouns.claim import Flag
 
 NAMED: tuple[Flag, ...] = ("minors", "detained", "sexual")

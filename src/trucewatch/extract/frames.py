@@ -7,7 +7,7 @@ from trucewatch.extract.frame import BLOW, QUIET, RESPONSES, SPEECH, Frame
 from trucewatch.extract.groups import Group
 from trucewatch.extract.harm import Harm
 from trucewatch.extract.line import Line
-from trucewatch.extract.places import Place
+from trucewatch.extract.place import Place
 from trucewatch.extract.scan import PREDICATES, Hit
 
 SUPPORT = {"agreement": "agreed", "talks": "met", "investigation": "inquired", "aid_delivery": "delivered"}

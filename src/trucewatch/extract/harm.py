@@ -402,15 +402,16 @@ def _single(line: Line, hit: Hit, groups: list[Group], begin: int) -> _Sum | Non
         return None
     for group in groups:
         if (
-            begin <= group.first < hit.first
-            and group.kind in {"civilian", "combatant", "other_person"}
-            and line.low(group.first - 1) in {"a", "an", "another", "one"}
-            and not line.low(group.last).endswith(("people", "children"))
+            (
+                begin <= group.first < hit.first
+                and group.kind in {"civilian", "combatant", "other_person"}
+                and line.low(group.first - 1) in {"a", "an", "another", "one"}
+                and not line.low(group.last).endswith(("people", "children"))
+            )
+            and all(line.words[number].text not in {";", ":"} for number in range(group.last, hit.first))
+            and (hit.form in {"both", "past", "part"} or hit.kind == "harm_word")
         ):
-            if all(line.words[number].text not in {";", ":"} for number in range(group.last, hit.first)) and (
-                hit.form in {"both", "past", "part"} or hit.kind == "harm_word"
-            ):
-                return _Sum(1, 1, {_side(line, group)}, group.first - 1, hit.last, (group,), "article")
+            return _Sum(1, 1, {_side(line, group)}, group.first - 1, hit.last, (group,), "article")
     return None
 
 
@@ -467,9 +468,11 @@ def _victims_after(line: Line, number: int, groups: list[Group]) -> Group | None
             group
             for group in groups
             if group.first <= number <= group.last
-            or group.first == number + 1
-            and line.low(number) not in line.lexicon.function_words
-            and line.words[number].word
+            or (
+                group.first == number + 1
+                and line.low(number) not in line.lexicon.function_words
+                and line.words[number].word
+            )
         ),
         None,
     )

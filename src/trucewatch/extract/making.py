@@ -9,7 +9,7 @@ from trucewatch.extract.frame import RESPONSES, SPEECH, Frame
 from trucewatch.extract.groups import Group
 from trucewatch.extract.line import Line
 from trucewatch.extract.memory import Memory, at
-from trucewatch.extract.places import PLACE, REGION, Place
+from trucewatch.extract.place import PLACE, REGION, Place
 from trucewatch.extract.scan import Hit
 
 NO_TARGET = frozenset({"aid_delivery", "talks", "territory_capture"})
@@ -130,7 +130,7 @@ def _addressees(told: Told, group: Group, memory: Memory) -> list[Ref]:
         for other in told.groups
         if 0 < other.first - group.last <= 2 and line.low(group.last + 1) == "and" and other.party
     ]
-    if len(parties) + len(more) < 2 or parties[:1] and parties[0].first == group.first:
+    if len(parties) + len(more) < 2 or (parties[:1] and parties[0].first == group.first):
         return [memory.ref(line, group)]
     return [Ref(*at(line, hit.first, hit.last), hit.value) for hit in parties] + [memory.ref(line, one) for one in more]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from trucewatch.extract.groups import PEOPLE, Group, subject
+from trucewatch.extract.groups import PEOPLE, Group
 from trucewatch.extract.line import Line
-from trucewatch.extract.places import Place
+from trucewatch.extract.place import Place
 from trucewatch.extract.scan import Hit
+from trucewatch.extract.subjects import subject
 
 PERSONS = frozenset({"civilian", "combatant", "other_person"})
 

@@ -10,7 +10,7 @@ from trucewatch.extract.frame import RESPONSES, SPEECH
 from trucewatch.extract.groups import Group
 from trucewatch.extract.line import Line
 from trucewatch.extract.normalise import Plain
-from trucewatch.extract.places import PLACE, REGION, Place
+from trucewatch.extract.place import PLACE, REGION, Place
 from trucewatch.nouns.reading import Why
 from trucewatch.nouns.report import Report, Span
 from trucewatch.nouns.when import When

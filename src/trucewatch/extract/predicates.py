@@ -76,10 +76,8 @@ def _verb_here(line: Line, hit: Hit) -> bool:
             return False
         if line.listed(hit.first - 1, "before_a_noun") or line.listed(hit.first - 1, "prepositions"):
             return False
-        if (
-            line.finite(after)
-            or line.low(after) in {"", ".", ",", ";", "that", "which"}
-            and _twin(line, hit) is not None
+        if line.finite(after) or (
+            line.low(after) in {"", ".", ",", ";", "that", "which"} and _twin(line, hit) is not None
         ):
             return False
         led = line.listed(after, "prepositions") and _twin(line, hit) is not None

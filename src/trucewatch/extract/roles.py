@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from trucewatch.extract.frame import RESPONSES, SPEECH, Frame
-from trucewatch.extract.groups import PEOPLE, Group, conjuncts, extend, joined_by, subject, unknown
+from trucewatch.extract.groups import PEOPLE, Group, extend
 from trucewatch.extract.line import Line
 from trucewatch.extract.predicates import accuser
-
+from trucewatch.extract.subjects import conjuncts, joined_by, subject, unknown
 
 BY_PEOPLE = SPEECH | {
     "talks", "release", "aid_delivery", "investigation", "abduction", "attack_on_civilians", "looting_destruction"

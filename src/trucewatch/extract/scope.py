@@ -199,10 +199,8 @@ def _rival(line: Line, frame: Frame, said: Said | None, speaker: str | None) -> 
             return False
         return actor.party != speaker and line.low(actor.first - 1) not in {"its", "their", "our", "his"}
     talker = said.speakers[0] if said.speakers else None
-    if (
-        talker is None
-        or talker.kind not in {"force", "combatant"}
-        and not line.any_listed(talker.first, talker.last, "warring")
+    if talker is None or (
+        talker.kind not in {"force", "combatant"} and not line.any_listed(talker.first, talker.last, "warring")
     ):
         return False
     if line.any_listed(talker.first, talker.last, "neutral"):
@@ -236,10 +234,8 @@ def planned(line: Line, frame: Frame) -> bool:
     for hit in line.hits:
         if hit.kind == "cue" and hit.value == "plan" and begin <= hit.first <= end:
             low = line.low(hit.first)
-            if (
-                hit.first < frame.first
-                and frame.first - hit.last <= 6
-                or hit.first > frame.last
+            if (hit.first < frame.first and frame.first - hit.last <= 6) or (
+                hit.first > frame.last
                 and (not frame.verbal or frame.passive)
                 and hit.first - frame.last <= (14 if frame.act in RESPONSES else 6)
             ):

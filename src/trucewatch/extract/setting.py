@@ -6,7 +6,7 @@ from trucewatch.extract.draft import Draft, Ref, Told
 from trucewatch.extract.frame import RESPONSES, SPEECH, Frame
 from trucewatch.extract.line import Line, Moment
 from trucewatch.extract.memory import Memory, place_ref
-from trucewatch.extract.places import Place
+from trucewatch.extract.place import Place
 from trucewatch.extract.times import resolve
 from trucewatch.nouns.when import When
 
@@ -154,8 +154,7 @@ def _usable(told: Told, frame: Frame) -> list[Place]:
     out = {"by", "with"} if frame.act in {"withdrawal", "displacement"} else {"from", "by", "with"}
     usable = [place for place in told.places if place.core not in spoken and place.led not in out]
     if not usable and frame.act not in RESPONSES:
-        usable = [place for place in told.places if place.core not in spoken and place.led == "from"]
-        return usable
+        return [place for place in told.places if place.core not in spoken and place.led == "from"]
     if frame.act == "aid_delivery":
         return [place for place in usable if place.led not in {"of", "for"}]
     if frame.act in RESPONSES:

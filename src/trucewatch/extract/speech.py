@@ -6,9 +6,10 @@ from trucewatch.extract import making
 from trucewatch.extract.attribution import Said, over
 from trucewatch.extract.draft import Draft, Told
 from trucewatch.extract.frame import BLOW, RESPONSES, Frame
-from trucewatch.extract.groups import PEOPLE, conjuncts, extend
-from trucewatch.extract.groups import subject as subject_of
+from trucewatch.extract.groups import PEOPLE, extend
 from trucewatch.extract.memory import Memory, at
+from trucewatch.extract.subjects import conjuncts
+from trucewatch.extract.subjects import subject as subject_of
 
 REACH = 14
 """How many tokens a verb of denying or accusing governs."""

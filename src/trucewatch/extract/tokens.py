@@ -127,9 +127,8 @@ def _cuts(text: str) -> Iterator[tuple[int, bool]]:
             and len(mark) == 1
             and match.end() < len(text)
             and "\n" not in text[match.end() : match.end() + 1]
-        ):
-            if _ABBREVIATION.search(upto) is not None or _is_dotted_number(text, match.start()):
-                continue
+        ) and (_ABBREVIATION.search(upto) is not None or _is_dotted_number(text, match.start())):
+            continue
         yield match.end(), False
         last = match.end()
     if last < len(text):

@@ -6,12 +6,12 @@ from trucewatch.extract import making, setting
 from trucewatch.extract.attribution import over
 from trucewatch.extract.draft import Draft, Figure, Told
 from trucewatch.extract.frame import QUIET, RESPONSES, Frame
-from trucewatch.extract.groups import Group, subject
+from trucewatch.extract.groups import Group
 from trucewatch.extract.harm import Harm
 from trucewatch.extract.line import Line
 from trucewatch.extract.memory import Memory, at
-from trucewatch.extract.places import PLACE
-
+from trucewatch.extract.place import PLACE
+from trucewatch.extract.subjects import subject
 
 TOO_MANY = 1000
 """So many dead or injured are the toll of a campaign; the deadliest UCDP GED event in Syria 2016-2019 that is dated to within six days has 313 dead."""
