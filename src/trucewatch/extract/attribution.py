@@ -134,8 +134,8 @@ def _by_phrase(line: Line, first: int, last: int, groups: list[Group]) -> Said:
     return Said(
         speakers,
         first,
-        False,
-        (last, len(line.words) - 1) if start else (0, len(line.words) - 1),
+        claiming=False,
+        reach=(last, len(line.words) - 1) if start else (0, len(line.words) - 1),
         back=False,
         own=own and not speakers,
     )
@@ -167,7 +167,7 @@ def _by_count(line: Line, groups: list[Group]) -> Said | None:
             continue
         group = next((group for group in groups if group.first <= number - 1 <= group.last), None)
         if group is not None and group.led == "by":
-            return Said((group,), hit.first, False, (0, len(line.words) - 1), back=False, own=False)
+            return Said((group,), hit.first, claiming=False, reach=(0, len(line.words) - 1), back=False, own=False)
     return None
 
 

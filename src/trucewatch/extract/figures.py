@@ -66,9 +66,9 @@ def _count(told: Told, frame: Frame, number: Number, nouns: list[str], figure: F
         return None
     gap = range(number.last + 1, frame.first)
     plural = frame.form != "noun" or line.low(frame.last).endswith("s") or line.low(frame.first - 1) == "of"
-    if not frame.verbal and plural and 0 < frame.first - number.last <= 5:
-        if all(_modifies(line, step) or _case_of(line, step) for step in gap):
-            return figure._replace(unit=line.quote(frame.first, frame.last))
+    before = not frame.verbal and plural and 0 < frame.first - number.last <= 5
+    if before and all(_modifies(line, step) or _case_of(line, step) for step in gap):
+        return figure._replace(unit=line.quote(frame.first, frame.last))
     if frame.act in TAKEN and (number.first > frame.first or frame.passive) and words["captured_units"] & set(nouns):
         return _with_listed(told, number.first, nouns, figure)
     if frame.act in FIRED and words["counted_units"] & set(nouns):

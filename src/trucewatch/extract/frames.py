@@ -50,9 +50,9 @@ def _frame(line: Line, hit: Hit, groups: list[Group], places: list[Place]) -> Fr
             meant = means.Meant(BLOW, "no_means_named")
     if meant is None or not meant.act:
         return None
-    if meant.act == "agreement" and not noun and line.listed(hit.first, "agreeing"):
-        if not any(line.listed(number, "agreement_nouns") for number in range(len(line.words))):
-            return None
+    agrees = meant.act == "agreement" and not noun and line.listed(hit.first, "agreeing")
+    if agrees and not line.any_listed(0, len(line.words), "agreement_nouns"):
+        return None
     if predicates.hypothetical(line, hit, use.form, response=meant.act in RESPONSES):
         return None
     if noun and line.low(clause[1] + 1) in {"that", "which"}:
@@ -77,7 +77,9 @@ def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -
         return False
     if line.any_listed(frame.last + 1, frame.last + 5, "forbidden") or _copula(line, frame):
         return False
-    if line.any_listed(begin, frame.first - 1, "forbidding"):
+    if line.any_listed(begin, frame.first - 1, "forbidding") or line.any_listed(
+        frame.last + 1, frame.last + 3, "unreal"
+    ):
         return False
     if frame.act in SUPPORT:
         return line.any_listed(begin, end, SUPPORT[frame.act])
@@ -97,12 +99,14 @@ def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -
     placed = any(frame.last < place.core <= min(end, frame.last + 6) for place in places)
     spoken_of = any(
         line.listed(number, "only_spoken_of") and number not in line.in_number
-        for number in range(max(begin, _owner_start(line, frame) - 4), frame.first)
+        for number in range(max(begin, _owner_start(frame) - 4), frame.first)
     )
     if spoken_of and not hurt and not (placed and frame.actors and frame.targets):
         return False
     if frame.act == "ceasefire_violation":
         return counted or line.any_listed(begin, end, "monitored") or (bool(frame.actors) and placed)
+    if frame.act in QUIET and line.any_listed(max(begin, frame.first - 3), frame.first - 1, "locating"):
+        return False
     if frame.act in QUIET:
         return counted or occurs or (bool(frame.actors) and placed)
     told = bool(frame.actors or frame.targets) or any(begin <= place.core <= end for place in places)
@@ -110,7 +114,7 @@ def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -
     return counted or hurt or placed or (occurs and (told or dated))
 
 
-def _owner_start(line: Line, frame: Frame) -> int:
+def _owner_start(frame: Frame) -> int:
     """Where the noun phrase begins whose head is the act: at "the" of "the army's advance"."""
     return min([frame.first, *(group.first for group in frame.actors if 0 < frame.first - group.last <= 2)])
 

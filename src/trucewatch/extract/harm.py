@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from trucewatch.extract import people
 from trucewatch.extract.groups import PEOPLE, Group
 from trucewatch.extract.line import BE, HAVE, Line, Number
+from trucewatch.extract.people import People
 from trucewatch.extract.scan import Hit
 from trucewatch.nouns.bounds import Who
 
@@ -27,33 +29,19 @@ class Harm(NamedTuple):
     rule: str
 
 
-class _Sum(NamedTuple):
-    min: int
-    max: int | None
-    who: set[str]
-    first: int
-    last: int
-    victims: tuple[Group, ...]
-    rule: str
-
-
 def find(line: Line, groups: list[Group]) -> list[Harm]:
     """All harm in the sentence, in order; a number is used for one harm only."""
     used: set[int] = set()
-    found: list[Harm] = _men_lost(line, groups, used)
+    found: list[Harm] = [*_men_lost(line, groups, used), *_bodies(line, groups, used)]
     hits = [hit for hit in line.hits if hit.kind in {"harm", "harm_word"}]
     done: set[int] = set()
     for index, hit in enumerate(hits):
-        if hit.first in done or any(hit.first <= number <= hit.last for number in done):
+        if any(number in done for number in range(hit.first, hit.last + 1)):
             continue
-        harm = _none_at_all(line, hit) or _harm(line, hit, hits[index + 1 :], groups, used)
-        if harm:
-            found.extend(harm)
-            done.update(number for one in harm for number in range(hit.first, hit.last + 1))
-            if any(one.rule == "killed_or_injured" for one in harm):
-                done.update(
-                    number for number in range(hit.first, hit.last + 4) if line.kinds(number) & {"harm", "harm_word"}
-                )
+        harms = _none_at_all(line, hit) or _harm(line, hit, hits[index + 1 :], groups, used)
+        found += harms
+        if harms:
+            done.update(range(hit.first, hit.last + (4 if harms[0].rule == "killed_or_injured" else 1)))
     return _once_each(_carry_who(found))
 
 
@@ -61,54 +49,55 @@ def _men_lost(line: Line, groups: list[Group], used: set[int]) -> list[Harm]:
     """ "lost six men": dead of one's own."""
     for number in line.numbers:
         quantity = number.quantity
-        if (
-            line.low(number.first - 1) not in {"lost", "lose", "losing", "loses"}
-            or quantity.kind != "count"
-            or quantity.min is None
-        ):
+        if not line.listed(number.first - 1, "losing") or not people.counts_people(line, number):
             continue
-        group = _victims_after(line, number.last + 1, groups)
-        if group is not None and (
-            group.kind == "combatant" or line.low(group.last) in {"men", "people", "members", "personnel"}
-        ):
+        group = people.after(line, number.last + 1, groups)
+        if group is not None and (group.kind == "combatant" or line.listed(group.last, "ones_own")):
             used.update(range(number.first, number.last + 1))
             return [Harm("killed", quantity.min, quantity.max, "combatant", number.first, group.last, (), "men_lost")]
     return []
 
 
+def _bodies(line: Line, groups: list[Group], used: set[int]) -> list[Harm]:
+    """ "the bodies of five men were found": dead, by an act that is not told."""
+    for number in range(len(line.words) - 2):
+        if line.low(number) not in {"body", "bodies"} or line.low(number + 1) != "of":
+            continue
+        total = people.summed(line, number + 2, groups, used, len(line.words) - 1)
+        if total is not None and line.any_listed(total.last + 1, total.last + 5, "finding"):
+            victims, who = total.groups, people.who(total.sides)
+            return [Harm("killed", total.min, total.max, who, number, total.last, victims, "bodies_found")]
+    return []
+
+
 def _none_at_all(line: Line, hit: Hit) -> list[Harm]:
     """ "no casualties", "no one was hurt", "without causing deaths" are nought, and said so."""
-    first = None
-    for number in range(hit.first - 1, max(-1, hit.first - 6), -1):
-        low = line.low(number)
-        if low in {",", ";", ".", ":", "the", "that", "word", "information", "details"}:
-            break
-        quantity = line.in_number.get(number)
-        if quantity is not None and not quantity.quantity.negative:
-            break
-        if (
-            low in {"no", "nobody", "without", "none"}
-            or (quantity is not None and quantity.quantity.negative)
-            or (low == "any" and line.cue("negate", number - 6, number))
-        ):
-            first = number
-            break
-    if first is None or hit.value == "nobody":
+    if hit.value in {"nobody", "lives"}:
         return []
-    if hit.value == "lives":
+    first = _nought(line, hit)
+    if first is None:
         return []
-    both = (
-        hit.value == "casualties"
-        or line.low(hit.first) in {"hurt", "hit", "harmed"}
-        or (
-            hit.kind == "harm"
-            and hit.value == "injured"
-            and line.low(first) in {"no", "nobody"}
-            and line.low(first + 1) not in {"soldiers", "fighters"}
-        )
-    )
+    anybody = line.low(first) in {"no", "nobody"} and not line.has(first + 1, "role", "combatant")
+    harmed = hit.kind == "harm" and hit.value == "injured" and anybody
+    both = hit.value == "casualties" or harmed or line.low(hit.first) in {"hurt", "hit", "harmed"}
     kinds = ("killed", "injured") if both else (hit.value,)
     return [Harm(kind, 0, 0, "unknown", first, hit.last, (), "none_at_all") for kind in kinds]
+
+
+def _nought(line: Line, hit: Hit) -> int | None:
+    """The token of "no", "without", "any" that denies the harm, if one does."""
+    for number in range(hit.first - 1, max(-1, hit.first - 6), -1):
+        low = line.low(number)
+        if line.words[number].text in {",", ";", ".", ":"} or line.listed(number, "not_a_nought"):
+            return None
+        counted = line.in_number.get(number)
+        if counted is not None:
+            return number if counted.quantity.negative else None
+        if low in {"no", "nobody", "without", "none"}:
+            return number
+        if low == "any" and line.cue("negate", number - 6, number) is not None:
+            return number
+    return None
 
 
 def _harm(line: Line, hit: Hit, later: list[Hit], groups: list[Group], used: set[int]) -> list[Harm]:
@@ -117,386 +106,133 @@ def _harm(line: Line, hit: Hit, later: list[Hit], groups: list[Group], used: set
     if hit.value == "lives":
         return _lives(line, hit, groups, used)
     total = _right(line, hit, groups, used) if _looks_right(line, hit, groups) else None
-    if total is None:
-        total = _left(line, hit, groups, used)
+    total = total or _left(line, hit, groups, used)
     if total is None:
         return []
+    first, last, who = min(total.first, hit.first), max(total.last, hit.last), people.who(total.sides)
     if _or_follows(line, hit, later):
-        high = total.max
-        return [
-            Harm(
-                kind,
-                0,
-                high,
-                _who(total.who),
-                total.first,
-                max(total.last, hit.last),
-                total.victims,
-                "killed_or_injured",
-            )
-            for kind in ("killed", "injured")
-        ]
-    return [
-        Harm(
-            hit.value,
-            total.min,
-            total.max,
-            _who(total.who),
-            min(total.first, hit.first),
-            max(total.last, hit.last),
-            total.victims,
-            total.rule,
-        )
-    ]
+        # "N killed or wounded", not split: either may be none of them (convention of the coding guide).
+        both = ("killed", "injured")
+        return [Harm(kind, 0, total.max, who, first, last, total.groups, "killed_or_injured") for kind in both]
+    return [Harm(hit.value, total.min, total.max, who, first, last, total.groups, total.rule)]
 
 
 def _adjective(line: Line, hit: Hit) -> bool:
     """ "wounded soldiers", "the dead woman": who they are, not what is told."""
-    if line.low(hit.first) not in {"wounded", "injured", "dead", "killed", "slain"}:
+    before, after = hit.first - 1, hit.last + 1
+    if not line.listed(hit.first, "harmed_adjectives") or not line.has(after, "role"):
         return False
-    before, after = line.low(hit.first - 1), hit.last + 1
-    if not line.has(after, "role") or before in BE | HAVE or hit.first - 1 in line.in_number:
+    if line.low(before) in BE | HAVE or before in line.in_number or after in line.in_number:
         return False
-    return (
-        not line.has(hit.first - 1, "role")
-        and after not in line.in_number
-        and not any(hit.first - 1 == other.last for other in line.of("means", "act", "strike"))
-    )
+    return not line.has(before, "role") and not any(other.last == before for other in line.of("means", "act", "strike"))
 
 
 def _or_follows(line: Line, hit: Hit, later: list[Hit]) -> bool:
     after = next((other for other in later if other.first > hit.last), None)
-    return (
-        after is not None
-        and after.first == hit.last + 2
-        and line.low(hit.last + 1) in {"or", "/"}
-        and after.value in {"killed", "injured"}
-        and after.value != hit.value
-    )
+    if after is None or after.first != hit.last + 2 or line.low(hit.last + 1) not in {"or", "/"}:
+        return False
+    return after.value in {"killed", "injured"} and after.value != hit.value
 
 
 def _looks_right(line: Line, hit: Hit, groups: list[Group]) -> bool:
-    """Whether the number stands after: an active verb with an object, "death of N", "lost six men"."""
+    """Whether the number stands after: an active verb with an object, "death of N", "shot dead a teacher"."""
+    low, before, after = line.low(hit.first), hit.first - 1, hit.last + 1
     if hit.form in {"ing", "s", "base"}:
-        return line.low(hit.first) not in {"die", "dies", "dying"}
+        return low not in {"die", "dies", "dying"}
     if hit.kind == "harm_word":
-        if line.low(hit.first) == "dead" and line.low(hit.first - 1) == "shot":
-            return line.low(hit.last + 1) in {"a", "an"} or hit.last + 1 in line.in_number
-        return line.low(hit.last + 1) == "of" and line.low(hit.first) in {"death", "deaths"}
-    if (
-        line.low(hit.first) in {"died", "perished", "fell"}
-        or line.low(hit.first - 1) in BE
-        or (line.low(hit.first - 1).endswith("ly") and line.low(hit.first - 2) in BE)
-    ):
+        if low == "dead" and line.low(before) == "shot":
+            return line.low(after) in {"a", "an"} or after in line.in_number
+        return line.low(after) == "of" and low in {"death", "deaths"}
+    passive = line.low(before) in BE or (line.low(before).endswith("ly") and line.low(before - 1) in BE)
+    if passive or low in {"died", "perished", "fell"}:
         return False
-    number = hit.last + 1
-    while line.low(number) in {"some", "also", "his", "her", "their", "its"} or line.low(number).endswith("ly"):
-        number += 1
-    if line.low(number) == "another" and not line.has(number + 1, "role"):
+    while line.listed(after, "before_object") or line.low(after).endswith("ly"):
+        after += 1
+    if line.low(after) == "another" and not line.has(after + 1, "role"):
         return True
-    direct = (
-        number in line.in_number
-        and line.in_number[number].quantity.kind == "count"
-        and not line.in_number[number].quantity.part
+    direct = people.counts_people(line, line.in_number.get(after))
+    article = line.low(after) in {"a", "an"} and any(
+        after < group.first <= after + 3 and group.kind in PEOPLE for group in groups
     )
-    article = line.low(number) in {"a", "an"} and any(
-        group.first <= number + 3 and group.first > number and group.kind in PEOPLE for group in groups
-    )
-    if not (direct or article):
-        return False
-    before = hit.first - 1
-    return not (before in line.in_number and line.low(before) not in {"and"})
+    return (direct or article) and before not in line.in_number
 
 
-def _conjuncts(line: Line, start: int, step: int, groups: list[Group], used: set[int], stop: int) -> _Sum | None:
-    """Sum "four soldiers, a guard and at least three civilians" from `start` on."""
-    number, last = start, start
-    low_sum, high_sum, who, victims = 0, 0, set[str](), list[Group]()
-    found, rule, open_end = False, "", False
-    while number <= stop:
-        if line.low(number) in {"her", "his", "their"} and number + 1 in line.in_number:
-            number += 1
-        low = line.low(number)
-        part = line.in_number.get(number)
-        if (
-            part is not None
-            and part.quantity.kind == "count"
-            and part.quantity.min is not None
-            and not part.quantity.part
-            and number not in used
-        ):
-            group = _victims_after(line, part.last + 1, groups)
-            low_sum += part.quantity.min
-            open_end |= part.quantity.max is None
-            high_sum += part.quantity.max or 0
-            rule = rule or part.quantity.rule
-            used.update(range(part.first, part.last + 1))
-        elif (
-            low in ({"a", "an", "another", "his", "her", "their"} if found else {"a", "an", "another"})
-            and (group := _victims_after(line, number + 1, groups)) is not None
-            and group.kind in PEOPLE
-            and group.kind != "force"
-        ):
-            low_sum, high_sum, rule = low_sum + 1, high_sum + 1, rule or "article"
-            part = None
-        else:
-            break
-        found = True
-        if group is not None:
-            victims.append(group)
-            who.add(_side(line, group))
-            last = group.last
-        else:
-            last = part.last if part is not None else number
-        after = last + 1
-        if line.low(after) == ",":
-            after += 1
-        if line.low(after) == "and":
-            after += 1
-        if after == last + 1:
-            break
-        number = after
-    if not found:
-        return None
-    return _Sum(low_sum, None if open_end else high_sum, who, start, last, tuple(victims), rule)
-
-
-def _right(line: Line, hit: Hit, groups: list[Group], used: set[int]) -> _Sum | None:
+def _right(line: Line, hit: Hit, groups: list[Group], used: set[int]) -> People | None:
     number = hit.last + 1
-    while (
-        line.low(number) in {"of", "the", "or", "and", "up", "some", "also", "his", "her", "their", "its"}
-        or line.low(number).endswith("ly")
-        or line.has(number, "harm")
-    ):
+    while line.listed(number, "after_harm") or line.low(number).endswith("ly") or line.has(number, "harm"):
         number += 1
     if line.low(number) == "another" and not line.has(number + 1, "role"):
-        return _Sum(1, 1, set(), number, number, (), "another")
-    return _conjuncts(line, number, 1, groups, used, min(len(line.words) - 1, number + 30))
+        return People(1, 1, frozenset(), number, number, (), "another")
+    return people.summed(line, number, groups, used, min(len(line.words) - 1, number + 30))
 
 
-def _left(line: Line, hit: Hit, groups: list[Group], used: set[int]) -> _Sum | None:
+def _left(line: Line, hit: Hit, groups: list[Group], used: set[int]) -> People | None:
     """The number before: "33 soldiers were killed", "13 dead", "a woman was killed"."""
     begin = line.clause(hit.first)[0]
-    best: Number | None = None
-    for candidate in line.numbers:
-        quantity = candidate.quantity
-        if (
-            candidate.last >= hit.first
-            or candidate.first < begin - 1
-            or quantity.kind != "count"
-            or quantity.part
-            or quantity.min is None
-            or quantity.negative
-            or candidate.first in used
-        ):
-            continue
-        if _belongs(line, candidate, hit, groups) and not _counts_acts(line, candidate):
-            best = candidate
-    if best is not None:
-        start = _list_start(line, best, groups, used, begin)
-        total = _conjuncts(line, start, 1, groups, used, hit.first - 1)
+    near = [
+        number
+        for number in line.numbers
+        if begin - 1 <= number.first and number.last < hit.first and number.first not in used
+        if people.counts_people(line, number) and not number.quantity.negative and _belongs(line, number, hit, groups)
+    ]
+    if near:
+        start = people.list_start(line, near[-1], groups, used, begin)
+        total = people.summed(line, start, groups, used, hit.first - 1)
         if total is not None:
             return total._replace(last=hit.last)
     return _single(line, hit, groups, begin)
 
 
-def _counts_acts(line: Line, number: Number) -> bool:
-    """ "three drone strikes": acts are counted, not people."""
-    return any(
-        hit.kind in {"act", "strike"} and hit.form in {"noun", "nouns"}
-        for step in range(number.last + 1, number.last + 3)
-        for hit in line.at.get(step, ())
-    )
-
-
-def _list_start(line: Line, number: Number, groups: list[Group], used: set[int], begin: int) -> int:
-    """Where the list begins that ends with this number: "four soldiers, a guard and three civilians"."""
-    start = number.first
-    while True:
-        before = start - 1
-        if line.low(before) == "and":
-            before -= 1
-        if line.low(before) == ",":
-            before -= 1
-        if before == start - 1:
-            return start
-        group = next((group for group in groups if group.last == before and group.kind in PEOPLE), None)
-        if group is None:
-            return start
-        opener = group.first - 1
-        if (
-            opener in line.in_number
-            and opener not in used
-            and line.in_number[opener].quantity.kind == "count"
-            and not line.in_number[opener].quantity.part
-            and line.in_number[opener].first >= begin
-        ):
-            start = line.in_number[opener].first
-        elif line.low(opener) in {"a", "an"} and opener >= begin:
-            start = opener
-        else:
-            return start
-
-
 def _belongs(line: Line, number: Number, hit: Hit, groups: list[Group]) -> bool:
-    """Whether nothing but the victims, auxiliaries and asides stands between number and harm."""
-    at = number.last + 1
-    free = 0
+    """Whether little but the victims, auxiliaries and asides stands between number and harm."""
+    at, free = number.last + 1, 0
     while at < hit.first:
-        low = line.low(at)
         victim = next((group for group in groups if group.first <= at <= group.last), None)
         if victim is not None:
             at = victim.last + 1
             continue
-        if (
-            low in line.lexicon.words["between_number_and_harm"]
-            or low.endswith("ly")
-            or at in line.in_number
-            or at in line.in_time
-            or low
-            in {
-                "of",
-                "them",
-                "whom",
-                "the",
-                "and",
-                ",",
-                "including",
-                "among",
-                "a",
-                "an",
-                "their",
-                "his",
-                "her",
-                "from",
-                "our",
-                "said",
-                "are",
-                "or",
-                "-",
-                "on",
-                "by",
-                "with",
-                "for",
-                "working",
-            }
-            or line.has(at, "harm")
-            or line.has(at, "say")
-        ):
-            at += 1
-            continue
-        free += 1
+        plain = line.listed(at, "between_number_and_harm") or line.low(at).endswith("ly") or line.low(at) in {",", "-"}
+        if not (plain or at in line.in_number or at in line.in_time or line.kinds(at) & {"harm", "say"}):
+            free += 1
         if free > 3 or line.words[at].text in {";", ":"}:
             return False
         at += 1
     return True
 
 
-def _single(line: Line, hit: Hit, groups: list[Group], begin: int) -> _Sum | None:
+def _single(line: Line, hit: Hit, groups: list[Group], begin: int) -> People | None:
     """ "a woman was killed" is one."""
-    if (
-        hit.kind == "harm_word"
-        and line.low(hit.first) not in {"dead", "lost his life", "lost her life", "martyred"}
-        and hit.last == hit.first
-    ):
-        return None
+    told = hit.form in {"both", "past", "part"} or hit.last > hit.first or line.low(hit.first) in {"dead", "martyred"}
     for group in groups:
         if (
-            (
-                begin <= group.first < hit.first
-                and group.kind in {"civilian", "combatant", "other_person"}
-                and line.low(group.first - 1) in {"a", "an", "another", "one"}
-                and not line.low(group.last).endswith(("people", "children"))
-            )
-            and all(line.words[number].text not in {";", ":"} for number in range(group.last, hit.first))
-            and (hit.form in {"both", "past", "part"} or hit.kind == "harm_word")
+            not told
+            or not begin <= group.first < hit.first
+            or group.kind not in {"civilian", "combatant", "other_person"}
         ):
-            return _Sum(1, 1, {_side(line, group)}, group.first - 1, hit.last, (group,), "article")
+            continue
+        one = line.low(group.first - 1) in {"a", "an", "another", "one"} and line.low(group.last) not in {"people"}
+        if one and all(line.words[number].text not in {";", ":"} for number in range(group.last, hit.first)):
+            sides = frozenset({people.side(line, group)})
+            return People(1, 1, sides, group.first - 1, hit.last, (group,), "article")
     return None
 
 
 def _lives(line: Line, hit: Hit, groups: list[Group], used: set[int]) -> list[Harm]:
     """ "cost more than 6,500 lives", "took 57 lives", "claimed the lives of 12 people"."""
-    taken = any(
-        line.low(number) in line.lexicon.words["lives_taken"] for number in range(max(0, hit.first - 7), hit.first)
-    )
-    if not taken:
+    if not line.any_listed(max(0, hit.first - 7), hit.first - 1, "lives_taken"):
         return []
     total = None
     before = line.in_number.get(hit.first - 1)
-    if before is not None and before.quantity.kind == "count" and before.quantity.min is not None:
+    if before is not None and people.counts_people(line, before):
         used.update(range(before.first, before.last + 1))
-        total = _Sum(
-            before.quantity.min, before.quantity.max, {"unknown"}, before.first, hit.last, (), before.quantity.rule
-        )
+        quantity = before.quantity
+        total = People(quantity.min or 0, quantity.max, frozenset(), before.first, hit.last, (), quantity.rule)
     elif line.low(hit.last + 1) == "of":
         total = _right(line, hit, groups, used)
     if total is None:
         return []
-    return [
-        Harm(
-            "killed",
-            total.min,
-            total.max,
-            _who(total.who),
-            total.first,
-            max(total.last, hit.last),
-            total.victims,
-            total.rule,
-        )
-    ]
-
-
-def _victims_after(line: Line, number: int, groups: list[Group]) -> Group | None:
-    """The people named right after a number or an article."""
-    while line.low(number) in {
-        "of",
-        "the",
-        "other",
-        "more",
-        "our",
-        "their",
-        "its",
-        "wounded",
-        "dead",
-        "innocent",
-        "additional",
-    }:
-        number += 1
-    return next(
-        (
-            group
-            for group in groups
-            if group.first <= number <= group.last
-            or (
-                group.first == number + 1
-                and line.low(number) not in line.lexicon.function_words
-                and line.words[number].word
-            )
-        ),
-        None,
-    )
-
-
-def _side(line: Line, group: Group) -> str:
-    words = {line.low(number) for number in range(group.first, group.last + 1)}
-    if (
-        group.kind == "civilian"
-        and words & line.lexicon.words["vague_people"]
-        and not words & {"civilian", "civilians"}
-    ):
-        return "unknown"
-    if group.kind in {"combatant", "force"}:
-        return "combatant"
-    return "civilian" if group.kind == "civilian" else "unknown"
-
-
-def _who(sides: set[str]) -> Who:
-    if {"civilian", "combatant"} <= sides:
-        return "mixed"
-    if "civilian" in sides:
-        return "civilian"
-    return "combatant" if "combatant" in sides else "unknown"
+    last = max(total.last, hit.last)
+    return [Harm("killed", total.min, total.max, people.who(total.sides), total.first, last, total.groups, total.rule)]
 
 
 def _carry_who(found: list[Harm]) -> list[Harm]:

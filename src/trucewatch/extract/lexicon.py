@@ -145,6 +145,7 @@ def _entries(data: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
         yield from _section(section, "act", act, inflect)
     for kind in ("strike", "fire", "come_under"):
         yield from _section(data[kind], kind, kind, inflect)
+    yield from ((phrase, Entry("skip", "skip", "phrase")) for phrase in _phrases(data["skip"]["phrases"]))
     for act, words in data["means"].items():
         yield from _nouns(words, "means", act)
     for role, words in data["roles"].items():

@@ -125,8 +125,21 @@ class Line:
         return any(
             hit.first == number
             and hit.kind in {"say", "harm", "verb", *PREDICATES}
-            and (hit.form in {"past", "both", "s"} or (hit.form == "base" and self.plural_before(number)))
+            and (
+                hit.form in {"past", "both"}
+                or (hit.form == "s" and not self._noun_at(hit))
+                or (hit.form == "base" and self.plural_before(number))
+            )
             for hit in self.at.get(number, ())
+        )
+
+    def _noun_at(self, hit: Hit) -> bool:
+        """Whether the word of a verb form is a noun as well: "clashes", "attacks"."""
+        return any(
+            other.kind == hit.kind
+            and other.form in {"noun", "nouns"}
+            and (other.first, other.last) == (hit.first, hit.last)
+            for other in self.at[hit.first]
         )
 
     def plural_before(self, number: int) -> bool:
@@ -186,22 +199,7 @@ class Line:
     def _clause_after_and(self, number: int, *, after_comma: bool) -> bool:
         """ "and" begins a clause when a verb follows at once, or a subject and a verb before the next comma."""
         first = number + 1
-        while self.low(first) in {
-            "then",
-            "later",
-            "also",
-            "has",
-            "have",
-            "had",
-            "was",
-            "were",
-            "is",
-            "are",
-            "not",
-            "did",
-            "will",
-            "since",
-        } or self.low(first).endswith("ly"):
+        while self.listed(first, "before_coordinated_verb") or self.low(first).endswith("ly"):
             first += 1
         if any(
             hit.first == first

@@ -46,12 +46,12 @@ def made(told: Told, frame: Frame, said: Said | None, memory: Memory, *, denied:
         or (frame.act == "territory_capture" and draft.count is not None and (draft.count.min or 0) >= SWEEPING),
         placed=placed,
     )
-    if moment is not None and moment.phrase.rule == "since_then" and frame.act not in RESPONSES:
-        if memory.dated is not None and memory.dated.scope == "background":
-            standing = standing._replace(scope="background", scope_rule="since_then_of_history")
-    if frame.act == "casualties" and standing.scope == "incident" and not placed:
-        if any(place.level == REGION for place in told.places):
-            standing = standing._replace(scope="aggregate", scope_rule="toll_over_a_region")
+    since_then = moment is not None and moment.phrase.rule == "since_then" and frame.act not in RESPONSES
+    if since_then and memory.dated is not None and memory.dated.scope == "background":
+        standing = standing._replace(scope="background", scope_rule="since_then_of_history")
+    toll = frame.act == "casualties" and standing.scope == "incident" and not placed
+    if toll and any(place.level == REGION for place in told.places):
+        standing = standing._replace(scope="aggregate", scope_rule="toll_over_a_region")
     draft.scope, draft.modality = standing.scope, "denied" if denied else standing.modality
     draft.note("scope", words, standing.scope_rule)
     draft.note("modality", words, "denied" if denied else standing.modality_rule)

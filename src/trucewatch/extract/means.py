@@ -116,7 +116,7 @@ def _fire(line: Line, hit: Hit) -> Meant:
 
 
 def _by_whom(line: Line, hit: Hit, clause: tuple[int, int], groups: list[Group]) -> Meant:
-    """Without a means, the verb and who did it: an army that "pounds" shells, a state that "strikes" does so from the air."""
+    """Without a means, the verb and who did it: an army that "pounds" shells, a state "strikes" from the air."""
     doers = [group for group in groups if clause[0] <= group.first and group.last < hit.first and not group.led]
     doer = doers[-1] if doers else None
     if doer is not None and line.low(hit.first).startswith(("pound", "pummel")):

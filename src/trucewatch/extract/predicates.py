@@ -58,9 +58,9 @@ def _twin(line: Line, hit: Hit) -> Hit | None:
     """The same word read the other way: the noun of a verb form, the verb form of a noun."""
     verbal = hit.form not in {"noun", "nouns"}
     for other in line.at.get(hit.first, ()):
-        if other.kind == hit.kind and (other.first, other.last) == (hit.first, hit.last) and other != hit:
-            if (other.form in {"noun", "nouns"}) == verbal:
-                return other
+        same = other.kind == hit.kind and (other.first, other.last) == (hit.first, hit.last)
+        if same and (other.form in {"noun", "nouns"}) == verbal:
+            return other
     return None
 
 

@@ -47,7 +47,7 @@ def scan(words: list[Token], lexicon: Lexicon) -> list[Hit]:
 
 def _slot(entry: Entry) -> str:
     """Longest match is by class; cues of different meaning do not hide each other."""
-    if entry.kind in PREDICATES:
+    if entry.kind in PREDICATES or entry.kind == "skip":
         return "act"
     return f"{entry.kind}:{entry.value}" if entry.kind in {"cue", "flag", "harm_word", "site"} else entry.kind
 

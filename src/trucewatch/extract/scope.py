@@ -12,7 +12,7 @@ from trucewatch.nouns.claim import Modality, Scope
 from trucewatch.nouns.when import When
 
 HISTORY_AFTER = timedelta(days=60)
-"""An act that ended longer ago than this is history in a news report (no standard says; measured on the tuning reports)."""
+"""An act that ended longer ago is history in a news report (no standard says; measured on the tuning reports)."""
 OLD_AGREEMENT_AFTER = timedelta(days=270)
 """An agreement made longer ago is told as history unless the sentence says what it binds."""
 WARRING = frozenset({"state", "government_forces", "armed_group", "authority", "alliance"})

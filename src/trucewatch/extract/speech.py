@@ -19,10 +19,10 @@ def denial(told: Told, frame: Frame, said: Said | None, memory: Memory) -> Draft
     """A denial is a claim of its own when what it denies was told before; else the act itself is told as denied."""
     line = told.line
     last = memory.drafts[-1] if memory.drafts else None
-    if last is not None and last.act == "denial" and line.words[0].text == '"':
-        if line.sentence.paragraph == last.lines[-1].sentence.paragraph:
-            last.reach(line)
-            return None
+    quoted = last is not None and last.act == "denial" and line.words[0].text == '"'
+    if last is not None and quoted and line.sentence.paragraph == last.lines[-1].sentence.paragraph:
+        last.reach(line)
+        return None
     denied = [
         other
         for other in told.frames
@@ -47,10 +47,10 @@ def _contest(denial: Draft, memory: Memory) -> None:
     """What a party denies of itself was alleged, whoever told it first (convention of the coding guide)."""
     parties = {ref.party for ref in denial.actors if ref.party is not None}
     for draft in memory.drafts:
-        if draft.modality == "asserted" and draft.scope == "incident" and draft.act not in RESPONSES:
-            if parties & {ref.party for ref in draft.actors}:
-                draft.modality = "alleged"
-                draft.note("modality", denial.span, "denied_by_the_actor")
+        told = draft.modality == "asserted" and draft.scope == "incident" and draft.act not in RESPONSES
+        if told and parties & {ref.party for ref in draft.actors}:
+            draft.modality = "alleged"
+            draft.note("modality", denial.span, "denied_by_the_actor")
 
 
 def is_denied(told: Told, frame: Frame) -> bool:

@@ -211,7 +211,7 @@ def joined_by(line: Line, group: Group, groups: list[Group]) -> list[Group]:
 
 
 def unknown(line: Line, last: int, groups: list[Group]) -> Group | None:
-    """A subject that ends at `last` and that the lexicon does not know: ", the watchdog said", "The assailants fled"."""
+    """A subject that ends at `last` and that the lexicon does not know: ", the watchdog said"."""
     if last < 1:
         return None
     first = last

@@ -53,7 +53,7 @@ _ABBREVIATION = re.compile(
     r"|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 _END = re.compile(
-    r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]*(?:[^\Wa-z_]|al-|el-|https?:)|\s*$)|;?\s*\n\s*",
+    r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]*(?:[^\Wa-z_]|al-|el-|https?:)|\s*$)|;?\n\s*",
     re.S,
 )
 _LEAD = re.compile(

@@ -14,7 +14,8 @@ from trucewatch.extract.place import PLACE
 from trucewatch.extract.subjects import subject
 
 TOO_MANY = 1000
-"""So many dead or injured are the toll of a campaign; the deadliest UCDP GED event in Syria 2016-2019 that is dated to within six days has 313 dead."""
+"""So many dead or injured are the toll of a campaign: the deadliest UCDP GED event in Syria 2016-2019 that is
+dated to within six days has 313 dead."""
 
 
 def assign(told: Told, made: list[Draft], memory: Memory) -> None:
