@@ -92,7 +92,6 @@ RESPONSES = [
         "Iran must stop arming the militia, the minister said on Tuesday.",
         "demand",
         {"actors": ["minister"], "targets": ["iran"]},
-        marks=not_yet("who must do it is taken for who demands it"),
     ),
     (
         "The foreign ministers of Turkey and Iran held talks on Tuesday.",
@@ -205,7 +204,6 @@ WHO = [
         "Clashes between the Syrian army and Hayat Tahrir al-Sham broke out near Bazrah on Sunday.",
         [a("armed_clash", actors=["Syrian army", "hts"], places=["Bazrah"])],
         id="both sides of a clash are actors",
-        marks=not_yet('no claim comes of "clashes between X and Y broke out"'),
     ),
     pytest.param(
         "Fighters of the Hamza Division raided Marzuq on Monday. They looted shops and burned two houses.",
@@ -334,17 +332,13 @@ NOTHING = [
     "The winger's late strike gave the home side a 2-1 win in Marzuq on Monday.",
     "The storm hit the coast near Bazrah on Monday.",
     "The price of bread rose in Bazrah on Monday, traders said.",
-    pytest.param(
-        "The mayor died of a heart attack in Bazrah on Monday.", marks=not_yet('"heart attack" is read as an attack')
-    ),
-    pytest.param("Teachers went on strike in Bazrah on Monday.", marks=not_yet('"on strike" is read as an air strike')),
+    pytest.param("The mayor died of a heart attack in Bazrah on Monday."),
+    pytest.param("Teachers went on strike in Bazrah on Monday."),
     "The minister launched a new website on Monday.",
     "The army held a parade in Bazrah on Monday.",
     "Voters in Bazrah fired their mayor on Monday.",
     "A new film about the battle was shown in Bazrah on Monday.",
-    pytest.param(
-        "The company shelled out four million for a bridge.", marks=not_yet('"shelled out" is read as shelling')
-    ),
+    pytest.param("The company shelled out four million for a bridge."),
     "The report was released on Monday.",
     "The harvest near Bazrah was good, farmers said.",
     "The ceasefire agreement has eleven articles.",

@@ -84,7 +84,7 @@ def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -
     if frame.act in SUPPORT:
         return line.any_listed(begin, end, SUPPORT[frame.act])
     if frame.act in SPEECH:
-        return False
+        return frame.act != "denial" and line.any_listed(max(begin, frame.first - 5), frame.first - 1, "voicing")
     if frame.act == "release":
         return not any(hit.value in {"demand", "protest"} and hit.first < frame.first for hit in line.of("act"))
     if line.low(frame.last) in {"war", "wars"}:
@@ -101,7 +101,8 @@ def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -
         line.listed(number, "only_spoken_of") and number not in line.in_number
         for number in range(max(begin, _owner_start(frame) - 4), frame.first)
     )
-    if spoken_of and not hurt and not (placed and frame.actors and frame.targets):
+    located = any(frame.last < place.core <= end for place in places)
+    if spoken_of and not hurt and not (located and frame.actors and frame.targets):
         return False
     if frame.act == "ceasefire_violation":
         return counted or line.any_listed(begin, end, "monitored") or (bool(frame.actors) and placed)

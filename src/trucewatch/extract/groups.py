@@ -104,6 +104,8 @@ def _nominal(line: Line, number: int, in_place: set[int]) -> bool:
         and token.low not in line.lexicon.place_nouns
     ):
         return False
+    if any(hit.form == "phrase" and hit.last > hit.first and hit.kind in PREDICATES for hit in line.at.get(number, ())):
+        return bool(line.kinds(number) & {"role", "party"})
     return not _verb(line, number)
 
 

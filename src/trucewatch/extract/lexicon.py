@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -10,6 +11,8 @@ from typing import Any, NamedTuple
 from trucewatch.errors import BadData
 from trucewatch.extract.tokens import tokens
 from trucewatch.nouns.reading import Name
+
+_PLAIN = re.compile(r"[^\W_]+(?:[ -][^\W_]+)*").fullmatch
 
 
 class Entry(NamedTuple):
@@ -121,7 +124,7 @@ Grown = dict[str, tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...]]
 def _grow(pairs: Iterable[tuple[str, Entry]]) -> Grown:
     flat: dict[tuple[str, ...], list[Entry]] = {}
     for phrase, entry in pairs:
-        words = tuple(token.low for token in tokens(phrase, 0, len(phrase)) if not token.joined)
+        words = _words(phrase)
         if words:
             entries = flat.setdefault(words, [])
             if entry not in entries:
@@ -130,6 +133,13 @@ def _grow(pairs: Iterable[tuple[str, Entry]]) -> Grown:
     for words, entries in flat.items():
         tree.setdefault(words[0], []).append((words[1:], tuple(entries)))
     return {first: tuple(sorted(rest, key=lambda item: -len(item[0]))) for first, rest in tree.items()}
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase as the scan sees them; the short way wherever it gives the same."""
+    if _PLAIN(phrase) is not None:
+        return tuple(phrase.lower().replace("-", " ").split())
+    return tuple(token.low for token in tokens(phrase, 0, len(phrase)) if not token.joined)
 
 
 def _merge(one: Grown, other: Grown) -> Grown:

@@ -11,10 +11,10 @@ from trucewatch.extract.scan import PREDICATES, Hit, scan
 from trucewatch.extract.times import TimePhrase
 from trucewatch.extract.tokens import Sentence, Token, tokens
 
-BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-HAVE = frozenset({"has", "have", "had", "having"})
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "isn't", "aren't", "wasn't", "weren't"})
+HAVE = frozenset({"has", "have", "had", "having", "hasn't", "haven't", "hadn't"})
 MODAL = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "to"})
-DO = frozenset({"do", "does", "did"})
+DO = frozenset({"do", "does", "did", "don't", "doesn't", "didn't"})
 SUBORDINATE = frozenset(
     {
         "while",

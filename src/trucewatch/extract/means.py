@@ -152,6 +152,9 @@ def refined(
         return _taken(line, act, hit, sufferer, places, passive=passive)
     if act == "ceasefire_violation":
         return _violation(line, hit, noun=noun, clause=clause)
+    if act == "weapons_presence" and "withdrawn" in {line.low(number) for number in range(hit.first, hit.last + 1)}:
+        armed = weapons_in(line, clause) or line.any_listed(clause[0], clause[1], "heavy_weapons")
+        return Meant(act, "lexicon") if armed else Meant("withdrawal", "no_weapons_named")
     if act == "looting_destruction" and here.startswith("bl") and after is None and not passive:
         return Meant("explosive_device", "blew_up")
     if act == "troop_movement" and line.listed(hit.first, "moving"):

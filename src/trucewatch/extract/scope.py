@@ -216,6 +216,8 @@ def negated(line: Line, frame: Frame) -> bool:
     begin = frame.clause[0]
     for number in range(frame.first - 1, max(begin, frame.first - 7) - 1, -1):
         low = line.low(number)
+        if low.endswith("n't"):
+            return True
         if low in {"not", "never", "neither", "nor", "without"}:
             return low != "not" or line.low(number + 1) not in {"only", "just", "merely"}
         if low == "no" or (
