@@ -201,13 +201,11 @@ MODALITIES = [
         "The two sides plan to exchange 40 prisoners next week.",
         [a("release", "response", "planned", when="2021-06-21/2021-06-27")],
         id="a planned exchange",
-        marks=not_yet('"plan to exchange 40 prisoners" is not read'),
     ),
     pytest.param(
         "The truce does not cover Hayat Tahrir al-Sham.",
         [a("agreement", "agreement", "negated", targets=["hts"])],
         id="what a truce does not cover is negated",
-        marks=not_yet("the one that a truce does not cover is not taken as target"),
     ),
     pytest.param(
         "Hayat Tahrir al-Sham is excluded from the ceasefire.",

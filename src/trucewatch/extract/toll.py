@@ -107,6 +107,9 @@ def _alone(told: Told, harm: Harm, made: list[Draft], memory: Memory) -> Draft:
         act, harm.first, harm.last, "part", clause, tuple(agents[:1]), weapons=tuple(means), rule=rule, passive=True
     )
     draft = making.made(told, frame, over(told.said, harm.first, harm.last), memory)
+    if draft.scope == "incident" and line.cue("total", 0, len(line.words)) is not None:
+        draft.scope = "aggregate"
+        draft.note("scope", draft.span, "total_cue")
     made.append(draft)
     return draft
 
