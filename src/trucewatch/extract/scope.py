@@ -75,7 +75,9 @@ def _scope(
         return ("background", "old") if age > OLD_AGREEMENT_AFTER else ("response", "act")
     if age > HISTORY_AFTER and moment is not None and moment.phrase.kind not in {"window", "anaphor"}:
         return "background", "old"
-    if line.cue("history", begin, end) is not None:
+    before = line.cue("history", 0, begin)
+    told_of = before is not None and before.last - before.first >= 3  # "it was the first time that ..."
+    if told_of or line.cue("history", begin, end) is not None:
         return "background", "history_cue"
     bare = moment is not None and moment.last == moment.first and line.low(moment.first) == "since"
     window = (

@@ -131,8 +131,22 @@ def places(told: Told, frame: Frame, memory: Memory) -> tuple[list[Ref], str]:
     if frame.act in RESPONSES:
         here = _nearest(line, here, frame)
     level = max(place.level for place in here)
-    chosen = [place for place in here if place.level == level]
+    shared = [place for place in told.places if _has_a_share(line, place)]
+    chosen = shared if len(shared) > 1 else [place for place in here if place.level == level]
     return [place_ref(line, place) for place in chosen], f"after_{chosen[0].led}"
+
+
+def _has_a_share(line: Line, place: Place) -> bool:
+    """ "four in the province of Damascus, three in Daraa": a number stands before each place of the list."""
+    number = place.core - 1
+    while number > 0 and (
+        line.listed(number, "prepositions")
+        or line.listed(number, "before_place_name")
+        or line.listed(number, "regions")
+    ):
+        number -= 1
+    counted = line.in_number.get(number)
+    return place.led == "in" and counted is not None and counted.quantity.kind == "count"
 
 
 def _usable(told: Told, frame: Frame) -> list[Place]:
