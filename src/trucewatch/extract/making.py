@@ -41,6 +41,7 @@ def made(told: Told, frame: Frame, said: Said | None, memory: Memory, *, denied:
         published=memory.published,
         speaker=_speaker(said, memory),
         partisan=memory.partisan(line),
+        own=memory.own_party(line),
         counted=draft.count is not None,
         sweeping=(many and frame.act in CASES)
         or (frame.act == "territory_capture" and draft.count is not None and (draft.count.min or 0) >= SWEEPING),

@@ -11,6 +11,9 @@ from trucewatch.extract.groups import Group
 from trucewatch.extract.line import Line
 from trucewatch.extract.normalise import Plain
 from trucewatch.extract.place import PLACE, REGION, Place
+from trucewatch.extract.scan import scan
+from trucewatch.extract.scope import WARRING
+from trucewatch.extract.tokens import tokens
 from trucewatch.nouns.reading import Why
 from trucewatch.nouns.report import Report, Span
 from trucewatch.nouns.when import When
@@ -49,6 +52,25 @@ class Memory:
         self._text = plain.text
         self._source = source
         self._partisan: bool | None = None
+        self._named = report.source or ""
+        self._own_party: str | None = None
+
+    def own_party(self, line: Line) -> str | None:
+        """The warring party that issued the report, by the name of its source; press and monitors are none."""
+        if self._own_party is None:
+            words = tokens(self._named, 0, len(self._named))
+            after = [word.low for word in words[1:]] + [""]
+            press = any(
+                word.low in line.lexicon.words["press"] and following not in line.lexicon.words["press_office"]
+                for word, following in zip(words, after, strict=True)
+            )
+            parties = [
+                hit.value
+                for hit in scan(words, line.lexicon)
+                if hit.kind in {"party", "demonym"} and line.lexicon.sorts.get(hit.value) in WARRING
+            ]
+            self._own_party = parties[0] if parties and not press else ""
+        return self._own_party or None
 
     def partisan(self, line: Line) -> bool:
         """Whether the report speaks as one side: it calls the other "the enemy", or a ministry of war issued it."""

@@ -41,12 +41,13 @@ def standing(
     published: date | None,
     speaker: str | None,
     partisan: bool,
+    own: str | None,
     counted: bool,
     sweeping: bool,
     placed: bool,
 ) -> Standing:
     """What kind of claim the frame makes."""
-    modality, modality_rule = _modality(line, frame, said, speaker=speaker, partisan=partisan)
+    modality, modality_rule = _modality(line, frame, said, speaker=speaker, partisan=partisan, own=own)
     scope, scope_rule = _scope(line, frame, moment, when, published, counted=counted, sweeping=sweeping, placed=placed)
     return Standing(scope, scope_rule, modality, modality_rule)
 
@@ -135,7 +136,7 @@ def _continuous(line: Line, frame: Frame) -> bool:
 
 
 def _modality(
-    line: Line, frame: Frame, said: Said | None, *, speaker: str | None, partisan: bool
+    line: Line, frame: Frame, said: Said | None, *, speaker: str | None, partisan: bool, own: str | None
 ) -> tuple[Modality, str]:
     begin, _ = frame.clause
     if line.low(frame.first) == "guns":
@@ -159,6 +160,8 @@ def _modality(
         return "alleged", "accusation"
     if said is not None and line.listed(said.verb, "accuse"):
         return "alleged", "accusation"
+    if own is not None and frame.actors and not _own(line, frame):
+        return ("asserted", "of_its_own_side") if frame.actors[0].party == own else ("alleged", "party_against_party")
     if _rival(line, frame, said, speaker):
         return "alleged", "party_against_party"
     if (
