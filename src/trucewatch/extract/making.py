@@ -66,7 +66,7 @@ def made(told: Told, frame: Frame, said: Said | None, memory: Memory, *, denied:
     draft.dated = when is not None
     if when is not None and frame.act == "agreement" and moment is not None and moment.phrase.kind == "since":
         when = when.model_copy(update={"latest": when.earliest, "rule": "in_force_since"})
-    vague = when is None and standing.scope_rule == "recent_acts"
+    vague = when is None and (moment is not None or standing.scope_rule == "recent_acts")
     draft.when = when if when is not None or vague else setting.when_open(draft, line, memory)
     if draft.when is not None:
         span = at(line, moment.first, moment.last) if when is not None and moment is not None else words

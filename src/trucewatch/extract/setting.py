@@ -19,6 +19,8 @@ def moment(told: Told, frame: Frame) -> Moment | None:
     line = told.line
     begin, end = frame.clause
     useful = [one for one in line.moments if one.phrase.kind not in STILL]
+    if frame.act in SPEECH:
+        useful = [one for one in useful if not line.any_listed(frame.last + 1, one.first - 1, "opens_content")]
     inside = [one for one in useful if begin <= one.first <= end]
     if frame.act == "agreement":
         inside = [one for one in inside if not _of_another_act(told, one, frame)]
