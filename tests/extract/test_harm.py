@@ -153,7 +153,6 @@ SPLIT = [
         "The bodies of five men were found in a ditch near Bazrah on Tuesday.",
         [a("casualties", killed=(5, 5), places=["Bazrah"], when="2021-06-15")],
         id="bodies found are harm without an act",
-        marks=not_yet("bodies that are found count nobody killed"),
     ),
     pytest.param(
         "Three drone strikes on Marzuq killed one man, wounded another and destroyed two cars on Monday.",
@@ -212,3 +211,25 @@ def test_the_displaced_are_bounds_and_nobody_killed(words, displaced):
     assert claim.killed is None
     assert claim.displaced is not None
     assert (claim.displaced.min, claim.displaced.max) == displaced
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Artillery fire killed one woman, 43, and her son, 12, in Bazrah on Monday.", (2, 2), None),
+        ("Three members of one family lost their lives when a shell hit Bazrah on Monday.", (3, 3), None),
+        ("Mortar fire on Bazrah on Monday left two people dead and a third wounded.", (2, 2), (1, 1)),
+        ("Shelling of Bazrah on Monday caused the death of one civilian and the injury of four.", (1, 1), (4, 4)),
+        ("The death toll from Monday's strike on Bazrah has risen to 14.", (14, 14), None),
+        ("In Bazrah, shelling on Monday claimed four lives.", (4, 4), None),
+        ("The bodies of five men were found near Bazrah on Tuesday.", (5, 5), None),
+        ("The militia lost two fighters in clashes near Bazrah on Monday.", (2, 2), None),
+        ("The mayor took office in Bazrah on Monday, shelling claimed nobody.", None, None),
+    ],
+)
+def test_ages_families_tolls_and_losses_count_people_once(text, killed, injured):
+    claims = read(text).claims
+    bounds = [(harm.min, harm.max) for claim in claims for harm in (claim.killed,) if harm is not None]
+    hurt = [(harm.min, harm.max) for claim in claims for harm in (claim.injured,) if harm is not None]
+    assert bounds == ([] if killed is None else [killed])
+    assert hurt == ([] if injured is None else [injured])

@@ -32,7 +32,7 @@ class Harm(NamedTuple):
 def find(line: Line, groups: list[Group]) -> list[Harm]:
     """All harm in the sentence, in order; a number is used for one harm only."""
     used: set[int] = set()
-    found: list[Harm] = [*_men_lost(line, groups, used), *_bodies(line, groups, used)]
+    found: list[Harm] = [*_men_lost(line, groups, used), *_bodies(line, groups, used), *_toll(line, used)]
     hits = [hit for hit in line.hits if hit.kind in {"harm", "harm_word"}]
     done: set[int] = set()
     for index, hit in enumerate(hits):
@@ -55,6 +55,20 @@ def _men_lost(line: Line, groups: list[Group], used: set[int]) -> list[Harm]:
         if group is not None and (group.kind == "combatant" or line.listed(group.last, "ones_own")):
             used.update(range(number.first, number.last + 1))
             return [Harm("killed", quantity.min, quantity.max, "combatant", number.first, group.last, (), "men_lost")]
+    return []
+
+
+def _toll(line: Line, used: set[int]) -> list[Harm]:
+    """ "the death toll has risen to 14"."""
+    at = next((number for number in range(len(line.words)) if line.low(number) == "toll"), None)
+    if at is None:
+        return []
+    for number in line.numbers:
+        led = line.low(number.first - 1) in {"to", "at", "of"}
+        if 0 < number.first - at <= 10 and led and people.counts_people(line, number):
+            used.update(range(number.first, number.last + 1))
+            quantity = number.quantity
+            return [Harm("killed", quantity.min, quantity.max, "unknown", at, number.last, (), "death_toll")]
     return []
 
 
@@ -142,7 +156,7 @@ def _looks_right(line: Line, hit: Hit, groups: list[Group]) -> bool:
     if hit.kind == "harm_word":
         if low == "dead" and line.low(before) == "shot":
             return line.low(after) in {"a", "an"} or after in line.in_number
-        return line.low(after) == "of" and low in {"death", "deaths"}
+        return line.low(after) == "of" and low in {"death", "deaths", "injury", "injuries"}
     passive = line.low(before) in BE or (line.low(before).endswith("ly") and line.low(before - 1) in BE)
     if passive or low in {"died", "perished", "fell"}:
         return False
@@ -175,11 +189,15 @@ def _left(line: Line, hit: Hit, groups: list[Group], used: set[int]) -> People |
         if begin - 1 <= number.first and number.last < hit.first and number.first not in used
         if people.counts_people(line, number) and not number.quantity.negative and _belongs(line, number, hit, groups)
     ]
+    near = [number for number in near if line.low(number.first - 1) != "of"] or near
     if near:
         start = people.list_start(line, near[-1], groups, used, begin)
         total = people.summed(line, start, groups, used, hit.first - 1)
         if total is not None:
             return total._replace(last=hit.last)
+    ordinal = line.in_number.get(hit.first - 1)
+    if ordinal is not None and ordinal.quantity.kind == "ordinal" and line.low(ordinal.first - 1) in {"a", "another"}:
+        return People(1, 1, frozenset(), ordinal.first - 1, hit.last, (), "one_more")
     return _single(line, hit, groups, begin)
 
 

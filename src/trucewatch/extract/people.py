@@ -44,13 +44,19 @@ def summed(line: Line, start: int, groups: list[Group], used: set[int], stop: in
             break
         total = item if total is None else _plus(total, item)
         used.update(range(item.first, number + 1))
-        after = total.last + 1
+        after = _past_age(line, total.last + 1)
         after += line.low(after) == ","
         after += line.low(after) == "and"
-        if after == total.last + 1:
+        if after == _past_age(line, total.last + 1):
             break
         number = after
     return total
+
+
+def _past_age(line: Line, number: int) -> int:
+    """The token after ", 43" in "a woman, 43, and her son": an age, no number of people."""
+    aged = line.low(number) == "," and number + 1 in line.in_number and line.low(number + 2) in {",", ".", "and", ")"}
+    return number + 2 if aged else number
 
 
 def _item(line: Line, number: int, groups: list[Group], used: set[int], *, opens: bool) -> People | None:
@@ -59,6 +65,8 @@ def _item(line: Line, number: int, groups: list[Group], used: set[int], *, opens
     if counted is not None and number not in used and counts_people(line, counted):
         quantity = counted.quantity
         group = after(line, counted.last + 1, groups)
+        if group is None and not opens:
+            return None
         used.update(range(counted.first, counted.last + 1))
         last = group.last if group is not None else counted.last
         sides = frozenset({side(line, group)}) if group is not None else frozenset[str]()

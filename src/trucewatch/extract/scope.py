@@ -138,7 +138,7 @@ def _continuous(line: Line, frame: Frame) -> bool:
 def _modality(
     line: Line, frame: Frame, said: Said | None, *, speaker: str | None, partisan: bool, own: str | None
 ) -> tuple[Modality, str]:
-    begin, _ = frame.clause
+    _begin, _ = frame.clause
     if line.low(frame.first) == "guns":
         return "negated", "silence"
     if negated(line, frame):
@@ -152,11 +152,7 @@ def _modality(
         return "planned", "plan_cue"
     if frame.act in RESPONSES:
         return "asserted", "default"
-    if (
-        _accused(line, frame)
-        or (said is not None and said.claiming)
-        or line.cue("allege", begin, frame.clause[1]) is not None
-    ):
+    if _accused(line, frame) or (said is not None and said.claiming) or _in_doubt(line, *frame.clause):
         return "alleged", "accusation"
     if said is not None and line.listed(said.verb, "accuse"):
         return "alleged", "accusation"
@@ -175,6 +171,17 @@ def _modality(
     ):
         return "alleged", "partisan_wording"
     return "asserted", "default"
+
+
+def _in_doubt(line: Line, begin: int, end: int) -> bool:
+    """ "allegedly", "claimed that"; not "claimed four lives", "claimed responsibility"."""
+    return any(
+        hit.value == "allege"
+        and begin <= hit.first <= end
+        and hit.last + 1 not in line.in_number
+        and not line.listed(hit.last + 1, "claimed_things")
+        for hit in line.of("cue")
+    )
 
 
 def _accused(line: Line, frame: Frame) -> bool:
@@ -229,7 +236,7 @@ def negated(line: Line, frame: Frame) -> bool:
             number in line.in_number and line.in_number[number].quantity.negative and number >= frame.first - 4
         ):
             return line.low(number + 1) not in {"one", "fewer", "less", "longer"} or not frame.passive
-        if line.words[number].text in {",", ";", ":"} or low in {"and", "but"}:
+        if line.words[number].text in {",", ";", ":"} or low in {"and", "but"} or line.listed(number, "ends_denial"):
             return False
     after = [line.low(number) for number in range(frame.last + 1, min(frame.clause[1], frame.last + 4) + 1)]
     return not frame.verbal and len(after) >= 2 and after[0] in BE | HAVE and after[1] == "not"
