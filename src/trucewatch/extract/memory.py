@@ -59,10 +59,11 @@ class Memory:
         """The warring party that issued the report, by the name of its source; press and monitors are none."""
         if self._own_party is None:
             words = tokens(self._named, 0, len(self._named))
-            after = [word.low for word in words[1:]] + [""]
+            lows = [word.low for word in words]
             press = any(
-                word.low in line.lexicon.words["press"] and following not in line.lexicon.words["press_office"]
-                for word, following in zip(words, after, strict=True)
+                low in line.lexicon.words["press"]
+                and not set(lows[number + 1 : number + 2]) & line.lexicon.words["press_office"]
+                for number, low in enumerate(lows)
             )
             parties = [
                 hit.value

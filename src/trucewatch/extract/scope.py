@@ -138,7 +138,6 @@ def _continuous(line: Line, frame: Frame) -> bool:
 def _modality(
     line: Line, frame: Frame, said: Said | None, *, speaker: str | None, partisan: bool, own: str | None
 ) -> tuple[Modality, str]:
-    _begin, _ = frame.clause
     if line.low(frame.first) == "guns":
         return "negated", "silence"
     if negated(line, frame):
