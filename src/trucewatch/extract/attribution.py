@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from trucewatch.extract.groups import Group, extend
-from trucewatch.extract.line import Line
+from trucewatch.extract.line import BE, Line
 from trucewatch.extract.subjects import conjuncts, unknown
 from trucewatch.extract.subjects import subject as subject_of
 
@@ -49,6 +49,8 @@ def _with_adding(line: Line, said: Said) -> Said:
 
 
 def _by_verb(line: Line, first: int, last: int, groups: list[Group]) -> Said | None:
+    if line.low(first - 1) in BE and line.listed(first, "accuse"):
+        return _by_accuser(line, first, last, groups)
     if line.low(first - 1) in {
         "to",
         "a",
@@ -109,6 +111,16 @@ def _by_verb(line: Line, first: int, last: int, groups: list[Group]) -> Said | N
         speakers = tuple(extend(line, one, groups) for one in speakers)
         return Said(speakers, first, claiming, whole if trailing and closed else reach, back=False, own=own)
     return None
+
+
+def _by_accuser(line: Line, first: int, last: int, groups: list[Group]) -> Said | None:
+    """The speaker of "X was accused by Y of ..."."""
+    by = next((group for group in groups if group.led == "by" and 0 < group.first - last <= 4), None)
+    if by is None:
+        return None
+    speaker = extend(line, by, groups)
+    reach = (speaker.last + 1, len(line.words) - 1)
+    return Said((speaker,), first, claiming=True, reach=reach, back=False, own=False)
 
 
 def _after(line: Line, last: int, groups: list[Group]) -> Group | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
 from trucewatch.extract.attribution import Said
@@ -13,6 +14,7 @@ from trucewatch.extract.harm import Harm
 from trucewatch.extract.line import Line
 from trucewatch.extract.normalise import Plain
 from trucewatch.extract.place import Place
+from trucewatch.extract.reality import RECENT, Judgement
 from trucewatch.nouns import bounds
 from trucewatch.nouns.claim import Claim, Mention, Modality, Scope
 from trucewatch.nouns.report import Passage, Report, Span
@@ -81,6 +83,17 @@ class Draft:
 
     def note(self, name: str, span: Span, rule: str) -> None:
         self.why.append((name, span, rule))
+
+    def judge(self, judgement: Judgement, published: date | None) -> None:
+        """Take the standing that the sentence leaves the act; an accusation stays one."""
+        if judgement.kind == "background":
+            self.scope = "background"
+            if published is not None and self.when is not None and published - self.when.last_day < RECENT:
+                self.when = None
+            self.note("scope", self.span, judgement.rule)
+        elif judgement.kind == "negated" or (judgement.kind == "alleged" and self.modality == "asserted"):
+            self.modality = judgement.kind
+            self.note("modality", self.span, judgement.rule)
 
     def take_harm(self, kind: str, figure: Figure) -> bool:
         """Fill killed, injured or displaced if it is still open; whether it was."""

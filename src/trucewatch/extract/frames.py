@@ -73,7 +73,10 @@ def _frame(line: Line, hit: Hit, groups: list[Group], places: list[Place]) -> Fr
 def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -> bool:
     """Whether a noun says that the act took place, and does not only mention it."""
     begin, end = frame.clause
-    if line.any_listed(max(begin, frame.first - 4), frame.first - 1, "only_meant"):
+    if any(
+        line.listed(number, "only_meant") and line.low(number - 1) not in {"not", "never", "n't"}
+        for number in range(max(begin, frame.first - 4), frame.first)
+    ):
         return False
     if line.any_listed(frame.last + 1, frame.last + 5, "forbidden") or _copula(line, frame):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from trucewatch.extract.line import Line
+from trucewatch.extract.line import SUBORDINATE, Line
 from trucewatch.extract.place import Place
 from trucewatch.extract.runs import runs
 from trucewatch.extract.scan import PREDICATES
@@ -145,6 +145,8 @@ def _group(line: Line, first: int, last: int, in_name: Collection[int]) -> Group
     )
     while begin < end and (line.low(begin) == "'s" or line.words[begin].joined):
         begin += 1
+    if begin < heads[0] and line.listed(begin, "kept_from"):
+        begin += 1
     kind = _kind(line, begin, end)
     adjective = kind == "name" and end < last and not line.words[end + 1].joined and line.low(end + 1) != "'s"
     if adjective and not line.has(begin, "demonym"):
@@ -227,6 +229,8 @@ def _led(line: Line, first: int) -> str:
     ):
         number -= 1
     low = line.low(number)
+    if low in SUBORDINATE and number in line.bounds:
+        return ""
     return low if low in line.lexicon.words["prepositions"] or low == "of" else ""
 
 

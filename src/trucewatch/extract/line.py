@@ -102,6 +102,17 @@ class Line:
         listed = self.lexicon.words[name]
         return any(self.low(number) in listed for number in range(first, last + 1))
 
+    def phrase(self, first: int, last: int, name: str) -> tuple[int, int] | None:
+        """Where in tokens [first, last] the first phrase of that list stands, or None."""
+        phrases = [entry.split() for entry in self.lexicon.words[name]]
+        for start in range(max(first, 0), last + 1):
+            for words in phrases:
+                if start + len(words) - 1 <= last and all(
+                    self.low(start + step) == word for step, word in enumerate(words)
+                ):
+                    return start, start + len(words) - 1
+        return None
+
     def cue(self, value: str, first: int, last: int) -> Hit | None:
         """The first cue of that meaning that begins in tokens [first, last]."""
         return next(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from trucewatch.extract.frame import RESPONSES, SPEECH, Frame
 from trucewatch.extract.groups import PEOPLE, Group, extend
-from trucewatch.extract.line import Line
+from trucewatch.extract.line import BE, Line
 from trucewatch.extract.predicates import accuser
+from trucewatch.extract.reality import kept_from
 from trucewatch.extract.subjects import conjuncts, joined_by, subject, unknown
 
 BY_PEOPLE = SPEECH | {
@@ -24,8 +25,12 @@ def filled(line: Line, frame: Frame, groups: list[Group]) -> Frame:
         return _of_noun(line, frame, groups)
     doer, pronoun = subject(line, groups, frame.first)
     accused_at = accuser(line, frame.first)
-    if accused_at is not None:
-        doer, pronoun = next((group for group in groups if accused_at < group.first < frame.first), None), ""
+    kept_at = kept_from(line, frame)
+    if accused_at is not None and line.low(accused_at - 1) in BE:
+        doer, pronoun = subject(line, groups, accused_at)
+    elif accused_at is not None or kept_at is not None:
+        after = kept_at if accused_at is None else accused_at
+        doer, pronoun = next((group for group in groups if (after or 0) < group.first < frame.first), None), ""
     if doer is None and not pronoun and frame.act in BY_PEOPLE and not frame.passive:
         doer = unknown(line, frame.first - 1, groups)
     if frame.passive or line.low(frame.first) in {"came", "come", "comes", "coming"}:

@@ -230,6 +230,8 @@ def negated(line: Line, frame: Frame) -> bool:
         if low.endswith("n't"):
             return True
         if low in {"not", "never", "neither", "nor", "without"}:
+            if line.any_listed(number + 1, frame.first - 1, "rejecting") or line.listed(number + 1, "undone"):
+                return False
             return low != "not" or line.low(number + 1) not in {"only", "just", "merely"}
         if low == "no" or (
             number in line.in_number and line.in_number[number].quantity.negative and number >= frame.first - 4

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from trucewatch.extract import making
+from trucewatch.extract import making, scope
 from trucewatch.extract.attribution import Said, over
 from trucewatch.extract.draft import Draft, Told
 from trucewatch.extract.frame import BLOW, RESPONSES, Frame
-from trucewatch.extract.groups import PEOPLE, extend
+from trucewatch.extract.groups import PEOPLE, Group, extend
+from trucewatch.extract.line import Line
 from trucewatch.extract.memory import Memory, at
+from trucewatch.extract.scan import Hit
 from trucewatch.extract.subjects import conjuncts
 from trucewatch.extract.subjects import subject as subject_of
 
@@ -18,6 +20,8 @@ REACH = 14
 def denial(told: Told, frame: Frame, said: Said | None, memory: Memory) -> Draft | None:
     """A denial is a claim of its own when what it denies was told before; else the act itself is told as denied."""
     line = told.line
+    if not_denied(line, frame):
+        return None
     last = memory.drafts[-1] if memory.drafts else None
     quoted = last is not None and last.act == "denial" and line.words[0].text == '"'
     if last is not None and quoted and line.sentence.paragraph == last.lines[-1].sentence.paragraph:
@@ -33,6 +37,9 @@ def denial(told: Told, frame: Frame, said: Said | None, memory: Memory) -> Draft
     if denied and not any(memory.told_before(other.act) for other in denied):
         return None
     if any(other.first < frame.first and is_denied(told, other) for other in told.frames):
+        return None
+    claimed = next((number for number in range(frame.first) if line.listed(number, "claims")), frame.first)
+    if any(claimed < harm.first < frame.first for harm in told.harms):
         return None
     draft = making.made(told, frame, said, memory)
     draft.targets = []
@@ -58,24 +65,38 @@ def is_denied(told: Told, frame: Frame) -> bool:
     line = told.line
     if frame.act in RESPONSES:
         return False
-    claimed = next((hit.first for hit in line.of("cue") if line.listed(hit.first, "claims")), None)
+    claimed = next((number for number in range(frame.first) if line.listed(number, "claims")), None)
     for other in told.frames:
-        if other.act != "denial":
+        if other.act != "denial" or not_denied(line, other):
             continue
         if 0 < frame.first - other.last <= REACH and not _accused_between(told, other, frame):
             return True
         if claimed is not None and claimed < frame.first < other.first:
             return True
-    return False
+    return _rejected_claim(line, frame)
+
+
+def not_denied(line: Line, denial: Frame) -> bool:
+    """ "did not deny shelling", "denied the denial": no denial of the act."""
+    before = {line.low(number) for number in range(max(0, denial.first - 3), denial.first)}
+    return bool(before & {"not", "never", "n't", "nor", "didn't", "doesn't", "without"})
+
+
+def _rejected_claim(line: Line, frame: Frame) -> bool:
+    """ "rejected Armenia's claim that ...": what others say is denied."""
+    claim = next((number for number in range(frame.first) if line.listed(number, "claims")), None)
+    if claim is None or frame.first - claim > REACH:
+        return False
+    return any(line.listed(number, "rejecting") for number in range(max(0, claim - 6), claim))
 
 
 def denied(told: Told, frame: Frame, said: Said | None, memory: Memory) -> Draft | None:
     """An act that is mentioned solely in order to be denied is a claim of its own; one told before is not."""
-    by = min((other for other in told.frames if other.act == "denial"), key=lambda other: other.first)
-    if frame.first > by.first and memory.told_before(frame.act):
+    by = min((other for other in told.frames if other.act == "denial"), key=lambda other: other.first, default=None)
+    if by is not None and frame.first > by.first and memory.told_before(frame.act):
         return None
     draft = making.made(told, frame, said, memory, denied=True)
-    if not draft.said_by and frame.first > by.first:
+    if by is not None and not draft.said_by and frame.first > by.first:
         draft.said_by = [memory.ref(told.line, group) for group in by.actors]
     return draft
 
@@ -121,17 +142,8 @@ def blame(told: Told, made: list[Draft], memory: Memory) -> list[Draft]:
         return []
     for hit in line.of("say"):
         said = next((one for one in told.said if one.verb == hit.first), None)
-        if said is None or not line.listed(hit.first, "accuse"):
-            continue
-        accused = next(
-            (
-                group
-                for group in told.groups
-                if 0 < group.first - hit.last <= 5 and group.kind not in {"object", "civilian"}
-            ),
-            None,
-        )
-        if accused is None:
+        accused = None if said is None else _accused(told, hit)
+        if said is None or accused is None:
             continue
         if said.back and not event.actors and line.sentence.paragraph == event.lines[-1].sentence.paragraph:
             event.actors, event.modality = [memory.ref(line, accused)], "alleged"
@@ -146,3 +158,15 @@ def blame(told: Told, made: list[Draft], memory: Memory) -> list[Draft]:
         draft.said_by = list(memory.speaker) if said.back else [memory.ref(line, group) for group in said.speakers]
         return [draft]
     return []
+
+
+def _accused(told: Told, hit: Hit) -> Group | None:
+    """Whom "blamed X", "said that X did it" accuses."""
+    line = told.line
+    able = [group for group in told.groups if group.first > hit.last and group.kind not in {"object", "civilian"}]
+    if line.listed(hit.first, "accuse"):
+        return next((group for group in able if group.first - hit.last <= 5), None)
+    done = line.phrase(hit.last + 1, len(line.words) - 1, "done_it")
+    if done is None or scope.negated(line, Frame("other", *done, "past", line.clause(done[0]))):
+        return None
+    return next((group for group in able if group.last < done[0] and not group.led), None)

@@ -8,11 +8,14 @@ from trucewatch.extract.draft import Draft, Told
 from trucewatch.extract.frame import BLOW, RESPONSES, Frame
 from trucewatch.extract.line import Line
 from trucewatch.extract.memory import Memory, family, place_ref
+from trucewatch.extract.reality import judged
 
 
 def may_speak(line: Line) -> bool:
     """Whether a sentence without a word of an act can still say something: it accuses, or demands by "must"."""
     if any(line.listed(hit.first, "accuse") for hit in line.of("say")):
+        return True
+    if line.phrase(0, len(line.words) - 1, "done_it") is not None:
         return True
     return any(token.low in {"must", "should", "saw", "spotted", "observed"} for token in line.words)
 
@@ -71,13 +74,19 @@ def _draft(told: Told, frame: Frame, memory: Memory) -> Draft | None:
     if frame.act == BLOW:
         _goes_on(told, frame, memory)
         return None
+    judgement = judged(told.line, frame)
+    if judgement is not None and judgement.kind == "dropped":
+        return None
     if frame.act == "denial":
         return speech.denial(told, frame, said, memory)
-    if speech.is_denied(told, frame):
+    if speech.is_denied(told, frame) or (judgement is not None and judgement.kind == "denied"):
         return speech.denied(told, frame, said, memory)
     if frame.act not in RESPONSES and (not frame.verbal or _assessed(told, frame)) and _goes_on(told, frame, memory):
         return None
-    return making.made(told, frame, said, memory)
+    draft = making.made(told, frame, said, memory)
+    if judgement is not None:
+        draft.judge(judgement, memory.published)
+    return draft
 
 
 def _assessed(told: Told, frame: Frame) -> bool:

@@ -35,6 +35,8 @@ def subject(line: Line, groups: list[Group], verb: int) -> tuple[Group | None, s
             return found, pronoun
         if begin == 0 or opener in {";", ":"}:
             return None, ""
+        if opener == "who" and line.listed(begin - 1, "asking"):
+            return None, ""
         if opener in {"who", "which", "that", "whose", "whom"}:
             before = [group for group in groups if group.last < begin and begin - group.last <= 3]
             return (before[-1] if before else None), ""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from trucewatch.extract import making, setting
+from trucewatch.extract import making, setting, speech
 from trucewatch.extract.attribution import over
 from trucewatch.extract.draft import Draft, Figure, Told
 from trucewatch.extract.frame import QUIET, RESPONSES, Frame
 from trucewatch.extract.groups import Group
 from trucewatch.extract.harm import Harm
-from trucewatch.extract.line import Line
+from trucewatch.extract.line import BE, Line
 from trucewatch.extract.memory import Memory, at
 from trucewatch.extract.place import PLACE
+from trucewatch.extract.predicates import accuser
+from trucewatch.extract.reality import judged
 from trucewatch.extract.subjects import subject
 
 TOO_MANY = 1000
@@ -31,6 +33,8 @@ def assign(told: Told, made: list[Draft], memory: Memory) -> None:
             owner = going_on = _continued(told, harm, memory, again=going_on is not None)
         if owner is None:
             owner = alone = alone or _alone(told, harm, made, memory)
+        if owner is None:
+            continue
         if owner.take_harm(harm.kind, figure):
             owner.reach(line)
             _victims(line, harm, owner, memory)
@@ -84,8 +88,8 @@ def _continued(told: Told, harm: Harm, memory: Memory, *, again: bool) -> Draft 
     return event
 
 
-def _alone(told: Told, harm: Harm, made: list[Draft], memory: Memory) -> Draft:
-    """A claim of harm for which no act is told: by what it was done, if the clause says so."""
+def _alone(told: Told, harm: Harm, made: list[Draft], memory: Memory) -> Draft | None:
+    """A claim of harm for which no act is told: by what it was done, if the clause says so; None where it is unreal."""
     line = told.line
     clause = begin, end = line.clause(harm.last)
     means = [hit for hit in line.of("means") if begin <= hit.first <= end and hit.value != "none"]
@@ -96,6 +100,9 @@ def _alone(told: Told, harm: Harm, made: list[Draft], memory: Memory) -> Draft:
         for group in told.groups
         if group.led == "by" and begin <= group.first <= end and group.kind in {"combatant", "force", "party"}
     ]
+    accused_at = accuser(line, harm.first)
+    if accused_at is not None and line.low(accused_at - 1) in BE:
+        agents = [doer for doer in (subject(line, told.groups, accused_at)[0],) if doer is not None]
     if not agents and (doer := _doer(told, harm)) is not None:
         agents = [doer]
     act, rule = "casualties", "harm_without_an_act"
@@ -106,7 +113,13 @@ def _alone(told: Told, harm: Harm, made: list[Draft], memory: Memory) -> Draft:
     frame = Frame(
         act, harm.first, harm.last, "part", clause, tuple(agents[:1]), weapons=tuple(means), rule=rule, passive=True
     )
-    draft = making.made(told, frame, over(told.said, harm.first, harm.last), memory)
+    judgement = judged(line, frame)
+    if judgement is not None and judgement.kind == "dropped":
+        return None
+    denied = speech.is_denied(told, frame) or (judgement is not None and judgement.kind == "denied")
+    draft = making.made(told, frame, over(told.said, harm.first, harm.last), memory, denied=denied)
+    if judgement is not None:
+        draft.judge(judgement, memory.published)
     if draft.scope == "incident" and line.cue("total", 0, len(line.words)) is not None:
         draft.scope = "aggregate"
         draft.note("scope", draft.span, "total_cue")

@@ -1,0 +1,110 @@
+"""What is refuted, doubted, prevented, rehearsed, invented or remembered is told in the words of an act."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.telling import a, against, read
+
+STANDING = [
+    # refuted and doubted
+    (
+        "Reports that rebels killed 40 people in Bazrah on Tuesday are false, the governor said.",
+        [a("attack_on_civilians", modality="denied", killed=(40, 40), said_by=["governor"])],
+    ),
+    ("The bombing of Bazrah by government jets on Tuesday never happened.", [a("air_strike", modality="denied")]),
+    ("The shelling of Dorat on 12 June was a hoax, the army said.", [a("shelling", modality="denied")]),
+    (
+        "Azerbaijan rejected Armenia's claim that a soldier was killed near Sotk.",
+        [a("casualties", modality="denied", killed=(1, 1))],
+    ),
+    (
+        "UN experts found no evidence that the army bombed Bazrah on Tuesday.",
+        [a("air_strike", modality="negated", actors=["army"])],
+    ),
+    ("There is no proof that rebels shelled Bazrah on Tuesday.", [a("shelling", modality="negated")]),
+    ("The army refuses to confirm that it bombed Bazrah on Tuesday.", [a("air_strike", modality="alleged")]),
+    ("The rebels did not deny shelling Bazrah on Tuesday.", [a("shelling", modality="alleged", actors=["rebels"])]),
+    ("The army may have bombed Bazrah on Tuesday.", [a("air_strike", modality="alleged")]),
+    # kept from happening
+    (
+        "The army prevented rebels from shelling Bazrah on Tuesday.",
+        [a("shelling", modality="negated", actors=["rebels"])],
+    ),
+    ("The army failed to stop rebels from shelling Bazrah on Tuesday.", [a("shelling", actors=["rebels"])]),
+    ("Police said they had foiled a bomb attack on a bus in Bazrah.", [a("explosive_device", modality="negated")]),
+    ("The army said it had stopped shelling Bazrah on Tuesday.", [a("shelling", modality="negated")]),
+    # remembered
+    (
+        "A court sentenced two rebels on Tuesday for a bombing in Bazrah that killed nine.",
+        [a("air_strike", "background", when=None, killed=(9, 9))],
+    ),
+    # accused in the passive
+    (
+        "The rebels were accused by the army of killing three civilians in Bazrah on Tuesday.",
+        [a("attack_on_civilians", modality="alleged", actors=["rebels"], said_by=["army"], killed=(3, 3))],
+    ),
+    (
+        "The army was accused by the rebels of shelling Bazrah on Tuesday.",
+        [a("shelling", modality="alleged", actors=["army"], said_by=["rebels"])],
+    ),
+    # who did it
+    ("It remains unclear who shelled Bazrah on Tuesday.", [a("shelling", actors=[])]),
+    (
+        "Israeli strikes killed three in Gaza on Tuesday after Hamas fired rockets at Sderot on Monday.",
+        [
+            a("air_strike", actors=["Israeli"], when="2021-06-15", killed=(3, 3)),
+            a("shelling", actors=["Hamas"], when="2021-06-14", places=["Sderot"]),
+        ],
+    ),
+]
+
+NOTHING = [
+    "Had the rebels shelled Bazrah on Tuesday, dozens would have died.",
+    "If the rebels had shelled Bazrah on Tuesday, dozens would have been killed.",
+    "The army cancelled an air strike on Bazrah on Tuesday.",
+    "The army simulated an air strike on Bazrah on Tuesday.",
+    "Pilots bombed targets at a range near Bazrah during an exercise on Tuesday.",
+    "In the film, rebels bomb Bazrah and kill 100 people.",
+    "A strike by bus drivers hit Bazrah on Tuesday.",
+    "The football team attacked well and shot three times.",
+    "An earthquake killed 12 people in Bazrah on Tuesday.",
+    "Floods in Dorat killed six people on Monday.",
+    "The drone that crashed in Bazrah on Tuesday did not explode.",
+    "Officers said explosions heard in Bazrah were not an attack.",
+    "The rebels plan to shell Bazrah on Friday, the army warned.",
+]
+
+STILL_TOLD = [
+    ("The army shelled Bazrah on Tuesday in a display of false confidence.", "shelling"),
+    ("Shelling killed two people in Bazrah on Tuesday after no evidence of a truce emerged.", "shelling"),
+    ("Rebels shelled an army exercise near Bazrah on Tuesday.", "shelling"),
+    ("The army did not stop shelling Bazrah on Tuesday.", "shelling"),
+    ("Two people drowned in Bazrah, and an air strike on Dorat killed three on Tuesday.", "air_strike"),
+    ("An air strike by army drivers of the regime hit Bazrah on Tuesday.", "air_strike"),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), STANDING)
+def test_an_act_has_the_standing_its_sentence_leaves_it(text, claims):
+    missing, unexpected = against(claims, read(text).claims)
+    assert (missing, unexpected) == ([], [])
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_did_not_happen_is_no_claim_of_violence(text):
+    assert [claim.act for claim in read(text).claims if claim.act not in {"protest", "demand", "talks"}] == []
+
+
+@pytest.mark.parametrize(("text", "act"), STILL_TOLD)
+def test_the_same_words_elsewhere_take_nothing_away(text, act):
+    [claim] = [claim for claim in read(text).claims if claim.act == act]
+    assert (claim.scope, claim.modality) == ("incident", "asserted")
+
+
+def test_two_sides_that_accuse_each_other_both_stand():
+    claims = read(
+        "Moscow accused Kyiv of shelling Bazrah on Tuesday, killing six. Kyiv said Russia had done it."
+    ).claims
+    accused = {(claim.actors[0].party, claim.modality) for claim in claims if claim.act == "shelling"}
+    assert accused == {("ukrainian_government", "alleged"), ("russia", "alleged")}
