@@ -72,6 +72,8 @@ NOTHING = [
     "Floods in Dorat killed six people on Monday.",
     "The drone that crashed in Bazrah on Tuesday did not explode.",
     "Officers said explosions heard in Bazrah were not an attack.",
+    "Mourners marched on Tuesday in Bazrah.",
+    "We will not attack the town, the commander said.",
     "The rebels plan to shell Bazrah on Friday, the army warned.",
 ]
 
@@ -81,6 +83,14 @@ STILL_TOLD = [
     ("Rebels shelled an army exercise near Bazrah on Tuesday.", "shelling"),
     ("The army did not stop shelling Bazrah on Tuesday.", "shelling"),
     ("Two people drowned in Bazrah, and an air strike on Dorat killed three on Tuesday.", "air_strike"),
+    ("Years after the war ended, rebels shelled Bazrah on Tuesday.", "shelling"),
+    ("On the anniversary of the truce, rebels shelled Bazrah on Tuesday.", "shelling"),
+    ("Rebels who had been sentenced to death shelled Bazrah on Tuesday.", "shelling"),
+    ("The ministry, which denied claims of looting, said that rebels shelled Bazrah on Tuesday.", "shelling"),
+    ("The army dismissed reports of a retreat and shelled Bazrah on Tuesday.", "shelling"),
+    ("No evidence was found, but rebels shelled Bazrah on Tuesday.", "shelling"),
+    ("Flooding hampered rescue after shelling killed three in Bazrah on Tuesday.", "shelling"),
+    ("Russian troops came under Ukrainian fire near Bazrah on Tuesday.", "small_arms_fire"),
     ("An air strike by army drivers of the regime hit Bazrah on Tuesday.", "air_strike"),
 ]
 

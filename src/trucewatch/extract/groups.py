@@ -236,12 +236,13 @@ def _led(line: Line, first: int) -> str:
 
 def extend(line: Line, group: Group, groups: list[Group]) -> Group:
     """The group with its "of ..." where that says whose it is: "units of the army", "gunmen of the same force"."""
-    if group.kind not in PEOPLE | {"means", "object"} or line.low(group.last + 1) != "of":
+    leads = {"of", "for"} if line.listed(group.last, "speaking_for") else {"of"}
+    if group.kind not in PEOPLE | {"means", "object", "source"} or line.low(group.last + 1) not in leads:
         return group
     after = next((other for other in groups if other.first > group.last and other.first - group.last <= 5), None)
     if (
         after is None
-        or after.led != "of"
+        or after.led not in leads
         or any(line.words[number].text in {",", ";", ":"} for number in range(group.last, after.first))
     ):
         return group

@@ -22,8 +22,8 @@ class Use(NamedTuple):
 
 def use(line: Line, hit: Hit) -> Use | None:
     """How the hit is used, or None where it says no act."""
-    if _covered(line, hit):
-        return None
+    if _covered(line, hit) or (hit.last > hit.first and line.low(hit.last) == "on" and hit.last + 1 in line.in_time):
+        return None  # "marched on Tuesday"
     form = hit.form
     if hit.first < hit.last and form in {"base", "s"} and not _verb_here(line, hit):
         return None

@@ -59,6 +59,8 @@ def _imagined(line: Line, frame: Frame) -> Judgement | None:
     would = any(line.low(number) == "would" and line.low(number + 1) == "have" for number in range(len(line.words)))
     if would and (line.low(0) == "had" or any(line.low(step) == "if" for step in range(frame.first))):
         return Judgement("dropped", "counterfactual")
+    if frame.verbal and line.phrase(max(frame.clause[0], frame.first - 3), frame.first - 1, "promising") is not None:
+        return Judgement("dropped", "promise_not_to")
     if frame.act in FIRED and _exercise(line, frame):
         return Judgement("dropped", "exercise")
     if not frame.verbal and line.phrase(max(frame.clause[0], frame.first - 4), frame.first - 1, "never_done"):
@@ -124,29 +126,34 @@ def _doubted(line: Line, frame: Frame) -> Judgement | None:
     after = line.phrase(frame.last + 1, min(len(line.words) - 1, frame.last + FAR), "refuted")
     if after is not None and not any(line.finite(number) for number in range(frame.last + 1, after[0] - 1)):
         return Judgement("denied", "called_untrue")
-    before = max(0, frame.first - FAR)
-    if line.phrase(before, frame.first - 1, "not_denying") is not None:
-        return Judgement("alleged", "not_denied")
-    if line.phrase(before, frame.first - 1, "no_evidence") is not None and not _closed(line, frame, before):
-        return Judgement("negated", "no_evidence")
-    if line.phrase(before, frame.first - 1, "unconfirmed") is not None:
-        return Judgement("alleged", "unconfirmed")
+    for name, kind in (("not_denying", "alleged"), ("no_evidence", "negated"), ("unconfirmed", "alleged")):
+        at = _governing(line, frame, name)
+        if at is not None:
+            return Judgement("alleged" if kind == "alleged" else "negated", name)
     guess = line.phrase(max(0, frame.first - 3), frame.first - 1, "may_have")
     return Judgement("alleged", "a_guess") if guess is not None and frame.verbal else None
 
 
-def _closed(line: Line, frame: Frame, begin: int) -> bool:
-    """Whether a comma or a turn parts the act from what was said before it."""
-    at = line.phrase(begin, frame.first - 1, "no_evidence")
-    return at is not None and any(
+def _governing(line: Line, frame: Frame, name: str) -> tuple[int, int] | None:
+    """The phrase of that list before the act, with no comma and no turn between the two."""
+    at = line.phrase(max(0, frame.first - FAR), frame.first - 1, name)
+    if at is None:
+        return None
+    parted = any(
         line.words[number].text in {",", ";", ":"} or line.low(number) in {"but", "after", "since", "despite"}
         for number in range(at[1] + 1, frame.first)
     )
+    return None if parted else at
 
 
 def _remembered(line: Line, frame: Frame) -> Judgement | None:
     """ "ten years after a bomb killed 31", "sentenced for a bombing": history, whatever day the sentence names."""
-    at = line.phrase(max(0, frame.first - FAR), frame.first - 1, "looking_back")
-    if at is None or any(line.words[number].text in {";", ":"} for number in range(at[1], frame.first)):
+    if _governing(line, frame, "looking_back") is not None:
+        return Judgement("background", "looking_back")
+    judged_for = _governing(line, frame, "convicting")
+    if judged_for is None:
         return None
-    return Judgement("background", "looking_back")
+    between = range(judged_for[1] + 1, frame.first)
+    named = any(line.low(number) in {"for", "over", "of", "in"} and number not in line.in_time for number in between)
+    acted = any(line.finite(number) for number in between)
+    return Judgement("background", "convicting") if named and not acted else None

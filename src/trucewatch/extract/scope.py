@@ -78,7 +78,7 @@ def _scope(
         return "background", "old"
     before = line.cue("history", 0, begin)
     told_of = before is not None and before.last - before.first >= 3  # "it was the first time that ..."
-    if told_of or line.cue("history", begin, end) is not None:
+    if told_of or _in_history(line, frame):
         return "background", "history_cue"
     bare = moment is not None and moment.last == moment.first and line.low(moment.first) == "since"
     window = (
@@ -122,6 +122,15 @@ def _scope(
     if sweeping:
         return "aggregate", "too_many_for_one_act"
     return "incident", "default"
+
+
+def _in_history(line: Line, frame: Frame) -> bool:
+    """Whether a cue of history stands in the clause, and not in an opening aside: "years after the war ended, ..."."""
+    cue = line.cue("history", *frame.clause)
+    if cue is None:
+        return False
+    aside = line.low(cue.last) in {"war", "wars", "anniversary"} and cue.last < frame.first
+    return not (aside and any(line.words[number].text == "," for number in range(cue.last, frame.first)))
 
 
 def _continuous(line: Line, frame: Frame) -> bool:

@@ -69,11 +69,25 @@ def is_denied(told: Told, frame: Frame) -> bool:
     for other in told.frames:
         if other.act != "denial" or not_denied(line, other):
             continue
-        if 0 < frame.first - other.last <= REACH and not _accused_between(told, other, frame):
+        governs = 0 < frame.first - other.last <= REACH and not _goes_on_after(line, other, frame)
+        if governs and not _accused_between(told, other, frame):
             return True
         if claimed is not None and claimed < frame.first < other.first:
             return True
     return _rejected_claim(line, frame)
+
+
+def _goes_on_after(line: Line, denial: Frame, frame: Frame) -> bool:
+    """ "denied it and shelled X", "who denied it, said that ...": the sentence has left the denial."""
+    opener = frame.clause[0] if frame.clause[0] > denial.last else frame.first - 1
+    if frame.verbal and frame.form != "ing" and line.low(opener) in {"and", "but"}:
+        return True
+    return any(
+        denial.last < hit.first < frame.first
+        and hit.form in {"past", "both"}
+        and not line.listed(hit.first, "rejecting")
+        for hit in line.of("say")
+    )
 
 
 def not_denied(line: Line, denial: Frame) -> bool:
@@ -85,9 +99,13 @@ def not_denied(line: Line, denial: Frame) -> bool:
 def _rejected_claim(line: Line, frame: Frame) -> bool:
     """ "rejected Armenia's claim that ...": what others say is denied."""
     claim = next((number for number in range(frame.first) if line.listed(number, "claims")), None)
-    if claim is None or frame.first - claim > REACH:
+    if claim is None or frame.first - claim > REACH or line.low(claim + 1) not in {"that", "of"}:
         return False
-    return any(line.listed(number, "rejecting") for number in range(max(0, claim - 6), claim))
+    parted = any(
+        line.words[number].text in {",", ";", ":"} or line.low(number) in {"and", "but"}
+        for number in range(claim + 1, frame.first)
+    )
+    return not parted and any(line.listed(number, "rejecting") for number in range(max(0, claim - 6), claim))
 
 
 def denied(told: Told, frame: Frame, said: Said | None, memory: Memory) -> Draft | None:
