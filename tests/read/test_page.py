@@ -101,7 +101,11 @@ def test_a_page_over_the_limit_is_refused():
 @pytest.mark.parametrize(
     ("source", "words"),
     [
-        ("<p>a</p><p>b &amp; c</p>", "a\nb & c"),
+        ("<p>a</p><p>b &amp; c</p>", "a\n\nb & c"),
+        ("one<br>two", "one\ntwo"),
+        ("a<p hidden>b<p>c</p></p>d", "ad"),
+        ("a<div STYLE='color:red; Display : none'>b<div>c</div>d</div>e", "ae"),
+        ('a<img aria-hidden="true">b', "a\n\nb"),
         ("a<script>b</script>c<style>d", "ac"),
         ("a<!-- b -->c<!-- d", "ac"),
         ("<p>one <b>two</b> three", "one two three"),
@@ -111,3 +115,46 @@ def test_a_page_over_the_limit_is_refused():
 )
 def test_tags_are_stripped_to_what_a_reader_would_see(source, words):
     assert plain.words(source) == words
+
+
+UNSEEN = [
+    "<p style='display: none'>{}</p>",
+    '<div style="VISIBILITY:hidden"><p>{}</p></div>',
+    "<p style='opacity:0'>{}</p>",
+    "<section hidden><p>{}</p></section>",
+    "<p aria-hidden='true'>{}</p>",
+    "<noscript><p>{}</p></noscript>",
+    "<template><p>{}</p></template>",
+]
+
+
+@pytest.mark.parametrize("unseen", UNSEEN)
+@pytest.mark.parametrize("around", ["{}", "{}" + "<div>" * 300], ids=["parsed", "too deep to parse"])
+def test_what_a_reader_of_the_page_cannot_see_is_no_part_of_the_report(unseen, around):
+    forged = unseen.format("Rebels shelled Hama on Monday, killing 800 people, residents said.")
+    found = page.page(around.format(html(body=forged + "<p>The last paragraph stays.</p>")), "page.html")
+    assert SENTENCE in found.text
+    assert "The last paragraph stays." in found.text
+    assert "800" not in found.text
+
+
+def test_a_hidden_part_is_told_of():
+    notes = page.page(html(body="<p hidden>Rebels shelled Hama.</p>"), "page.html").notes
+    assert notes == ("1 hidden part of the page left out: no reader sees them",)
+
+
+@pytest.mark.parametrize("style", ["opacity:0.9", "font-size:0.8em", "display:block", "visibility:visible"])
+def test_a_style_that_shows_an_element_hides_nothing(style):
+    assert "Rebels shelled Hama." in page.page(html(body=f'<p style="{style}">Rebels shelled Hama.</p>'), "x").text
+
+
+def test_a_page_that_waits_for_its_script_is_read():
+    assert SENTENCE in page.page(html().replace("<body>", '<body style="opacity:0">'), "page.html").text
+
+
+@pytest.mark.parametrize("start", ["<article>", "<article><div>"])
+def test_a_heading_and_each_paragraph_stand_apart(start):
+    whole = f"<body>{start}<h1>Shells hit Idlib</h1><p>21 people died on Monday.</p><p>{SENTENCE}</p></body>"
+    found = page.page(f"<html><head><title>T</title></head>{whole}</html>", "page.html")
+    assert found.text.split("\n\n") == ["Shells hit Idlib", "21 people died on Monday.", SENTENCE]
+    assert found.title == "Shells hit Idlib"

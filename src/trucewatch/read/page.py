@@ -6,7 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from trucewatch.errors import TooLarge
-from trucewatch.read import page_date, plain
+from trucewatch.read import hidden, page_date, plain
 from trucewatch.read.page_date import Dated
 
 LIMIT = 16 * 1024 * 1024
@@ -22,6 +22,10 @@ _ENCODING = re.compile(
     r"utf-?8|(?:windows-|cp)\d{3,4}|iso-8859-\d+|koi8-[ru]|gb\w+|big5|shift_jis|euc-\w+", re.IGNORECASE
 )
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{4000,}")
+_BLOCK_END = "\u204b"
+"""A reversed pilcrow, which no page is known to use; where one does, it stands for the end of a paragraph too."""
+_BLOCKS = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "blockquote", "figcaption", "dt", "dd", "th", "td", "caption")
+_BETWEEN = re.compile(r"\s*\u204b[\s\u204b]*")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _LOOKS_LIKE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
@@ -98,21 +102,40 @@ def _article(tree: Any, html: str) -> Page:  # noqa: ANN401 - see _tree
     from trafilatura import bare_extraction
 
     dated = page_date.said(tree)
-    for script in tree.xpath("//script|//style|//template"):
-        script.drop_tree()  # a script within a headline would become part of the title
+    unseen = hidden.drop(tree)  # a script within a headline would become part of the title, too
+    left_out = (
+        (f"{unseen} hidden part{'s' * (unseen != 1)} of the page left out: no reader sees them",) if unseen else ()
+    )
+    _mark_blocks(tree)
     found = bare_extraction(tree, with_metadata=True, include_comments=False)
     article = None if isinstance(found, dict) else found  # a dict comes only where one is asked for
-    if article is None or not article.text or article.text.strip() == "":
+    text = "" if article is None else _blocks(article.text or "")
+    if article is None or text == "":
         text = plain.words(html)
         notes = (_stripped("it has no paragraphs that read like one"),) if text else ()
-        return Page(text, title=_title(tree), dated=dated, notes=notes)
+        return Page(text, title=_title(tree), dated=dated, notes=(*notes, *left_out))
     return Page(
-        article.text,
-        title=article.title or _title(tree),
+        text,
+        title=" ".join((article.title or "").replace(_BLOCK_END, " ").split()) or _title(tree),
         source=article.sitename or None,
         url=article.url or None,
         dated=dated,
+        notes=left_out,
     )
+
+
+def _mark_blocks(tree: Any) -> None:  # noqa: ANN401 - see _tree
+    """A mark at the end of each block, since trafilatura may run a heading and its paragraph into one line."""
+    for block in tree.xpath("//body//*[" + " or ".join(f"self::{name}" for name in _BLOCKS) + "]"):
+        if len(block) > 0:
+            block[-1].tail = f"{block[-1].tail or ''}{_BLOCK_END}"
+        elif block.text:
+            block.text = f"{block.text}{_BLOCK_END}"
+
+
+def _blocks(text: str) -> str:
+    """Each block apart from the next by an empty line."""
+    return _BETWEEN.sub("\n\n", text).strip()
 
 
 def _title(tree: Any) -> str | None:  # noqa: ANN401 - see _tree
