@@ -6,7 +6,9 @@ from __future__ import annotations
 def main() -> None:
     """Open the command line; it is imported here so that importing trucewatch stays cheap."""
     from trucewatch.cli.app import app
+    from trucewatch.cli.streams import forgive
 
+    forgive()
     app()
 
 

@@ -210,6 +210,43 @@ def test_a_terminal_gets_a_table_without_raw_escapes_of_the_text(tmp_path, colum
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
+@pytest.mark.parametrize(
+    "machine",
+    [
+        {"PYTHONIOENCODING": "latin-1"},
+        {"PYTHONIOENCODING": "cp1252"},
+        {"PYTHONIOENCODING": "ascii:strict"},
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    ],
+    ids=["latin-1", "cp1252", "ascii", "C"],
+)
+def test_a_terminal_that_is_not_utf8_gets_what_it_can_show(tmp_path, machine):
+    path = tmp_path / "report.txt"
+    path.write_text("Shells hit “Saraqib” – إدلب\n\n" + GOOD, encoding="utf-8")
+    code, shown = _on_a_terminal("read", path, "--published", "2018-01-10", **machine)
+    assert code == 0
+    assert "Traceback" not in shown
+    assert "Saraqib" in shown
+    assert "????" in shown
+
+
+def _on_a_terminal(*arguments, columns=80, **machine):
+    """The exit code, and all that a terminal shows of both streams."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "COLUMNS": str(columns), "NO_COLOR": "1", "TERM": "xterm", **machine}
+    command = [sys.executable, "-m", "trucewatch", *map(str, arguments)]
+    with subprocess.Popen(command, stdout=theirs, stderr=theirs, env=environment) as started:
+        os.close(theirs)
+        shown = b""
+        while chunk := _read(ours):
+            shown += chunk
+    os.close(ours)
+    return started.returncode, re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.decode("utf-8", "replace"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
 def test_a_bar_is_drawn_on_a_terminal_and_results_stay_in_the_pipe(report):
     import pty
 
