@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 import trucewatch
 from trucewatch import pipeline
-from trucewatch.errors import NotReadable
+from trucewatch.errors import BadValue, NotReadable
 from trucewatch.nouns.reading import Reading
 
 GOOD = "Shells hit Saraqib\n\nShells hit Saraqib on Tuesday, residents of the town said.\n"
@@ -92,3 +92,35 @@ def test_a_room_of_the_same_name_does_not_displace_the_verb():
 
     assert readers.__name__ == "trucewatch.read.readers"
     assert callable(trucewatch.read)
+
+
+@pytest.mark.parametrize(
+    ("options", "next_step"),
+    [
+        ({"published": 5}, "Give datetime.date"),
+        ({"published": "garbage"}, "Give datetime.date"),
+        ({"published": True}, "Give datetime.date"),
+        ({"published": datetime(2018, 1, 10)}, "Give its tzinfo"),  # noqa: DTZ001 - that is what is refused
+        ({"published": date(1, 1, 1)}, "Correct the year"),
+        ({"published": date(9999, 12, 31)}, "Correct the year"),
+        ({"source": 5}, "Give the outlet"),
+        ({"source": ""}, "Give the outlet"),
+        ({"source": " "}, "Give the outlet"),
+        ({"source": "a\nb"}, "Give the outlet"),
+    ],
+)
+def test_the_verb_refuses_what_the_command_line_refuses(report, options, next_step):
+    with pytest.raises(BadValue, match=next_step):
+        trucewatch.read(report, **options)
+
+
+@pytest.mark.parametrize("paths", [None, 5, b"report.txt", [None], ["report.txt", 5], [b"report.txt"]])
+def test_what_is_no_path_is_refused(paths):
+    with pytest.raises(BadValue, match=r"is not the path of a report\. Give a str"):
+        trucewatch.read(paths)
+
+
+@pytest.mark.parametrize("published", [date(2018, 1, 10), datetime(2018, 1, 10, 9, tzinfo=UTC)])
+def test_a_day_or_an_instant_is_taken(report, published):
+    [reading] = trucewatch.read(report, published=published, source=" Example Wire ")
+    assert (reading.report.published, reading.report.source) == (published, "Example Wire")

@@ -6,7 +6,7 @@ TrucewatchError
 │   ├── NotText           its bytes are not text of a known encoding
 │   ├── TooLarge          it is over the limit
 │   └── BadSidecar        the `.json` beside it is not what a sidecar must be
-├── BadValue              a value contradicts itself (a minimum over its maximum)
+├── BadValue              a value contradicts itself, or is not what it is given as
 ├── BrokenPassage         a passage does not read back from its report
 └── BadData               a data file of ours, or of the user's, is wrong at a line
 
@@ -42,7 +42,7 @@ class BadSidecar(InputError):
 
 
 class BadValue(TrucewatchError, ValueError):
-    """A value contradicts itself."""
+    """A value contradicts itself (a minimum over its maximum), or is not what it is given as (a day, a source)."""
 
 
 class BrokenPassage(TrucewatchError):

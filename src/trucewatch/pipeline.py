@@ -16,7 +16,7 @@ from trucewatch.extract.claims import extract
 from trucewatch.extract.times import dateline
 from trucewatch.nouns.reading import Name, Reading
 from trucewatch.nouns.report import Report
-from trucewatch.read import readers
+from trucewatch.read import given, readers
 from trucewatch.read.moment import moment_of as moment_of
 
 LANGUAGES = frozenset({"en"})
@@ -68,10 +68,9 @@ def verb(
     """`trucewatch.read`: the readings of one file or of several, in their order.
 
     A file that cannot be read is warned of by name and left out. When none can, the
-    first InputError is raised.
+    first InputError is raised. A day, a source or a path that cannot be one is a BadValue.
     """
-    several = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
-    outcomes = list(read([os.fspath(path) for path in several], published=published, source=source))
+    outcomes = list(read(given.paths(paths), published=given.published(published), source=given.source(source)))
     readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
     failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
     if len(readings) == 0 and len(failures) > 0:
