@@ -124,3 +124,9 @@ def test_what_is_no_path_is_refused(paths):
 def test_a_day_or_an_instant_is_taken(report, published):
     [reading] = trucewatch.read(report, published=published, source=" Example Wire ")
     assert (reading.report.published, reading.report.source) == (published, "Example Wire")
+
+
+def test_a_language_from_the_sidecar_is_given_and_not_found(report):
+    report.with_suffix(".json").write_text('{"language": "ar"}')
+    notes = read_one(report).notes
+    assert notes[-1] == "language given: ar; there is no lexicon for it yet, so no claims were read"

@@ -52,7 +52,8 @@ def reading(report: Report) -> Reading:
     if report.text.strip() == "":
         return Reading(report=report)
     if report.language not in {None, *LANGUAGES}:
-        note = f"language found: {report.language}; there is no lexicon for it yet, so no claims were read"
+        how = "given" if any(note.startswith("language: given") for note in report.notes) else "found"
+        note = f"language {how}: {report.language}; there is no lexicon for it yet, so no claims were read"
         return Reading(report=report.with_notes(note))
     if report.language is None:
         report = report.with_notes("language not found: the text is too short or too mixed to tell; read as English")

@@ -79,3 +79,21 @@ def test_the_options_fill_what_a_sidecar_leaves_out(report):
 def test_a_key_that_is_not_known_is_named_as_ignored(report):
     report.with_suffix(".json").write_text('{"source": "Example Wire", "author": "A", "mood": 1}')
     assert "the sidecar's author, mood ignored: not known here" in readers.report(str(report)).notes
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [("en", "en"), ("EN", "en"), ("English", "en"), ("en-US", "en"), ("en_GB", "en"), ("eng", "en"), ("ar-SY", "ar")],
+)
+def test_a_tag_of_a_language_is_taken_by_its_code(report, given, code):
+    report.with_suffix(".json").write_text(json.dumps({"language": given}))
+    found = readers.report(str(report))
+    assert found.language == code
+    assert "language: given by the sidecar" in found.notes
+
+
+@pytest.mark.parametrize("given", ["Englisch", "the usual one", "e", "en-", "12"])
+def test_a_language_that_is_no_tag_is_refused_with_one_that_is(report, given):
+    report.with_suffix(".json").write_text(json.dumps({"language": given}))
+    with pytest.raises(BadSidecar, match=r'language is .*Write one of two or three letters, such as "en"'):
+        readers.report(str(report))

@@ -13,6 +13,8 @@ language with every name in them."""
 _FEWEST_LETTERS = 12
 _LOOKED_AT = 4000
 _LETTER = re.compile(r"[^\W\d_]")
+_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*")
+_ENGLISH = frozenset({"en", "eng", "english"})
 _ADDRESS = re.compile(r"\S*(?://|@)\S*")
 
 
@@ -23,6 +25,16 @@ def language(text: str) -> str | None:
         return None
     best = _detector().detect(sample.replace("\0", " "), model="lite", k=1)
     return str(best[0]["lang"]) if best and best[0]["score"] >= SURE else None
+
+
+def code_of(words: str) -> str | None:
+    """The code in a tag that somebody wrote: `en` of "EN", "en-US", "eng" or "English"; None where it is no tag."""
+    low = words.strip().lower()
+    found = _TAG.fullmatch(low)
+    primary = low if found is None else found[1]
+    if primary in _ENGLISH:
+        return "en"
+    return None if found is None else primary
 
 
 @cache

@@ -64,7 +64,8 @@ def report(
         "source", (known.source, "the sidecar"), (source, "--source"), (inside.source, "the page itself")
     )
     emptiness = (_empty(inside.text),) if inside.text.strip() == "" else ()
-    notes = (*emptiness, *day_note, *name_note, *inside.notes, *text.oddities(inside.text), *known.notes)
+    tongue, tongue_note = _chosen("language", (known.language, "the sidecar"))
+    notes = (*emptiness, *day_note, *name_note, *tongue_note, *inside.notes, *text.oddities(inside.text), *known.notes)
     return Report(
         path=printable(path),
         sha256=sha256(content),
@@ -73,7 +74,7 @@ def report(
         title=known.title or inside.title,
         source=name,
         published=day,
-        language=known.language or language(inside.text),
+        language=tongue or language(inside.text),
         url=known.url or inside.url,
         notes=notes,
     )

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from trucewatch.errors import BadSidecar, InputError
 from trucewatch.read import files
+from trucewatch.read.language import code_of
 from trucewatch.read.moment import moment_of
 
 LIMIT = 1024 * 1024
@@ -42,7 +43,7 @@ def beside(path: str) -> Sidecar:
         source=_words(row, "source", place),
         title=_words(row, "title", place),
         url=_words(row, "url", place),
-        language=_words(row, "language", place),
+        language=_language(row, place),
     )
     if len(row) == 0:
         return known
@@ -101,6 +102,17 @@ def _words(row: dict[str, Any], key: str, place: Path) -> str | None:
     if not isinstance(value, str) or value.strip() == "" or not _is_encodable(value):
         raise BadSidecar(f"{place}: {key} is {_shown(value)}, and must be words. Write some, or null, or leave it out.")
     return value.strip()
+
+
+def _language(row: dict[str, Any], place: Path) -> str | None:
+    words = _words(row, "language", place)
+    code = None if words is None else code_of(words)
+    if words is not None and code is None:
+        raise BadSidecar(
+            f"{place}: language is {_shown(words)}, which is no code of a language. "
+            f'Write one of two or three letters, such as "en", or leave it out.'
+        )
+    return code
 
 
 def _is_encodable(words: str) -> bool:
