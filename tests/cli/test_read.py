@@ -57,6 +57,22 @@ def test_piped_results_are_rows_with_a_header(report):
     assert all(len(row.split("\t")) == len(names) and row.startswith("restricted\t") for row in rows)
 
 
+def test_what_a_reader_of_rows_must_know_is_told_beside_them(tmp_path):
+    path = tmp_path / "report.txt"
+    path.write_bytes(
+        "Shells hit Saraqib on Tuesday, caf\u00e9 owners \u2013 and residents \u2013 said.".encode("cp1252")
+    )
+    result = trucewatch("read", path)
+    assert result.returncode == 0
+    assert len(result.stdout.splitlines()) == 2
+    [note, _] = result.stderr.decode().splitlines()
+    assert note.startswith(f"note: {path}: read as cp1252, a guess")
+    assert "publication" in note
+    given = trucewatch("read", path, "--published", "2018-01-10").stderr.decode()
+    assert "cp1252" in given
+    assert "given by" not in given
+
+
 def test_results_are_utf8_whatever_the_machine_uses(tmp_path):
     path = tmp_path / "report.txt"
     path.write_text("قُتل ثلاثة\n\n" + GOOD, encoding="utf-8")

@@ -54,6 +54,7 @@ def reading():
         when=When(earliest=date(2018, 1, 9), latest=date(2018, 1, 9), text="On Tuesday", rule="weekday"),
         count=Count(min=201, max=None, unit="shells", text="over 200 shells"),
         killed=Harm(min=9, max=9, who="civilian", text="killing 9"),
+        displaced=Harm(min=50, max=None, who="civilian", text=""),
         attributed_to=(mention("residents"),),
         flags=("protected_site",),
     ).check(report)
@@ -109,6 +110,10 @@ def test_a_row_is_one_line_and_no_formula(reading):
     assert cells["report"] == "'=a.txt"
     assert (cells["earliest"], cells["places"]) == ("2018-01-09", "Saraqib; Idlib")
     assert (cells["killed_min"], cells["killed_max"], cells["count_min"], cells["count_max"]) == ("9", "9", "201", "")
+    assert (cells["flags"], cells["weapons"]) == ("protected_site", "mortars")
+    assert (cells["actors"], cells["actor_parties"]) == ("regime forces", "syrian_government")
+    assert (cells["targets"], cells["target_parties"]) == ("houses", "")
+    assert (cells["displaced_min"], cells["displaced_max"]) == ("50", "")
     assert cells["quote"] == SENTENCE.replace("\n", " ")
 
 

@@ -18,6 +18,9 @@ from trucewatch.nouns.reading import Reading
 
 DONE, FAILED, PARTLY, INTERRUPTED = 0, 1, 5, 130
 
+_AS_ASKED = ("given by the sidecar", "given by --published", "given by --source")
+"""Ends of notes that tell a user no more than what the user said."""
+
 
 @dataclass
 class Tally:
@@ -137,9 +140,9 @@ def _table(*, explain: bool) -> View:
 def _show_rows(reading: Reading, *, explain: bool) -> None:
     for row in rows(reading, explain=explain):
         _write(row)
-    if len(reading.claims) == 0:
-        for note in reading.report.notes:
-            print(f"note: {harmless(f'{reading.report.path}: {note}')}", file=sys.stderr)
+    notes = [note for note in reading.report.notes if not note.endswith(_AS_ASKED)]
+    if len(notes) > 0:  # rows have no room for them, and one may say that every date was read without a day
+        print(f"note: {harmless(f'{reading.report.path}: ' + '; '.join(notes))}", file=sys.stderr)
 
 
 def _write(words: str) -> None:

@@ -9,13 +9,15 @@ from trucewatch.cli import words
 from trucewatch.cli.harmless import harmless
 from trucewatch.cli.lines import AUDIENCE, moment
 from trucewatch.nouns.bounds import Bounds
-from trucewatch.nouns.claim import Claim
+from trucewatch.nouns.claim import Claim, Mention
 from trucewatch.nouns.reading import Reading
 from trucewatch.nouns.report import Report
 
 HEADER = (
-    *("audience", "report", "claim", "scope", "act", "modality", "earliest", "latest", "places", "actors", "targets"),
-    *("killed_min", "killed_max", "injured_min", "injured_max", "count_min", "count_max", "said_by", "quote"),
+    *("audience", "report", "claim", "flags", "scope", "act", "modality", "earliest", "latest", "places"),
+    *("actors", "actor_parties", "targets", "target_parties", "weapons"),
+    *("killed_min", "killed_max", "injured_min", "injured_max", "displaced_min", "displaced_max"),
+    *("count_min", "count_max", "said_by", "quote"),
 )
 _FORMULA = re.compile(r"[=+@-](?=.)")
 
@@ -37,16 +39,27 @@ def rows(reading: Reading, *, explain: bool = False) -> Iterator[str]:
 def _cells(claim: Claim, report: Report) -> list[str]:
     when = claim.when
     return [
-        *(AUDIENCE, report.path, claim.id, claim.scope, claim.act, claim.modality),
+        *(AUDIENCE, report.path, claim.id, _joined(claim.flags), claim.scope, claim.act, claim.modality),
         moment(when.earliest if when else None) or "",
         moment(when.latest if when else None) or "",
-        *(_joined(named.text for named in slot) for slot in (claim.places, claim.actors, claim.targets)),
+        _joined(where.text for where in claim.places),
+        *_sides(claim.actors),
+        *_sides(claim.targets),
+        _joined(weapon.text for weapon in claim.weapons),
         *_ends(claim.killed),
         *_ends(claim.injured),
+        *_ends(claim.displaced),
         *_ends(claim.count),
         _joined(source.text for source in claim.attributed_to),
         claim.passage.quote,
     ]
+
+
+def _sides(named: Iterable[Mention]) -> tuple[str, str]:
+    """The words of the report, and the parties of the registry among them, each once."""
+    mentions = list(named)
+    parties = dict.fromkeys(mention.party for mention in mentions if mention.party is not None)
+    return _joined(mention.text for mention in mentions), _joined(parties)
 
 
 def _joined(named: Iterable[str]) -> str:
