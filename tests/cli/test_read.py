@@ -98,6 +98,7 @@ def test_what_a_line_reader_would_split_at_is_escaped(tmp_path):
         (["read", "--published", "2018-01-10T10:00:00Z", "x.txt"], "Write YYYY-MM-DD"),
         (["read", "--source", "", "x.txt"], "names nobody"),
         (["read", "--source", "a\x1b[2J", "x.txt"], "names nobody"),
+        (["read", "-", "x.txt", "-"], "Give it once"),
         (["read", "--colour", "x.txt"], "No such option"),
         (["reed", "x.txt"], "No such command"),
     ],
@@ -133,6 +134,15 @@ def test_a_fault_of_ours_is_reported_and_the_others_are_read(report, monkeypatch
     assert result.exit_code == 1
     assert "report.txt: was not read, because of a fault in trucewatch (ZeroDivisionError: a fault)" in result.stderr
     assert "Report it to the developers" in result.stderr
+
+
+def test_results_written_where_the_sidecar_is_looked_for_say_so(report):
+    with report.with_suffix(".json").open("wb") as out:
+        command = [sys.executable, "-m", "trucewatch", "read", "--json", str(report)]
+        result = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, timeout=60)
+    assert result.returncode == 1
+    assert "report.json: is empty, and was taken for the sidecar of" in result.stderr.decode()
+    assert "write them under another name, such as" in result.stderr.decode()
 
 
 def test_a_reader_that_closes_the_pipe_ends_it_silently(report):

@@ -83,6 +83,8 @@ def read(
     """
     from trucewatch.cli import reading
 
+    if files.count("-") > 1:
+        raise typer.BadParameter("- stands there twice, and standard input can be read once. Give it once.")
     raise typer.Exit(reading.run(files, published=published, source=source, explain=explain, as_json=as_json))
 
 

@@ -42,12 +42,25 @@ def content(path: str, *, stdin: BinaryIO | None = None, limit: int = LIMIT) -> 
 
 
 def _looked_at(path: str) -> os.stat_result:
+    if path.strip() == "":
+        raise NotReadable(
+            f"{path!r}: is no path, because it is blank. Give the path of a file, or - for standard input."
+        )
     if "\0" in path:
         raise NotReadable(f"{path}: is not a path, because it holds a NUL character. Give the path of a file.")
     try:
         return Path(path).stat()
     except OSError as error:
         raise _unreadable(path, error) from error
+
+
+def unfit(path: str) -> str | None:
+    """What it is, where it is there and no file; None for a file, or where nobody can tell."""
+    try:
+        mode = Path(path).stat().st_mode
+    except (OSError, ValueError):
+        return None
+    return next((fact for is_unfit, fact, _ in _UNFIT if is_unfit(mode)), None)
 
 
 def _refuse_unfit(mode: int, path: str) -> None:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from trucewatch.errors import BadSidecar, InputError
+from trucewatch.errors import BadSidecar, InputError, TooLarge
 from trucewatch.read import files
 from trucewatch.read.language import code_of
 from trucewatch.read.moment import moment_of
@@ -33,11 +33,7 @@ def beside(path: str) -> Sidecar:
     place = Path(path).with_suffix(".json")
     if not _is_there(place):
         return Sidecar()
-    try:
-        content = files.content(str(place), limit=LIMIT)
-    except InputError as error:
-        raise BadSidecar(f"{error} It is taken for the sidecar of {path}.") from error
-    row = _object(content, place)
+    row = _object(_content(place, path), place, path)
     known = Sidecar(
         published=_published(row.pop("published", None), place),
         source=_words(row, "source", place),
@@ -57,15 +53,42 @@ def _is_there(place: Path) -> bool:
         return False
 
 
-def _object(content: bytes, place: Path) -> dict[str, Any]:
+def _content(place: Path, path: str) -> bytes:
+    taken = f"It was taken for the sidecar of {path}; give it another name, or move it"
+    try:
+        content = files.content(str(place), limit=LIMIT)
+    except TooLarge as error:
+        raise BadSidecar(
+            f"{place}: is over {LIMIT // 1024**2} MiB, and a sidecar holds five short fields. {taken}."
+        ) from error
+    except InputError as error:
+        unfit = files.unfit(str(place))
+        if unfit is not None:
+            raise BadSidecar(f"{place}: {unfit}, and a sidecar is a file. {taken}.") from error
+        raise BadSidecar(f"{error} It was taken for the sidecar of {path}.") from error
+    if content.strip() == b"":
+        raise BadSidecar(
+            f"{place}: is empty, and was taken for the sidecar of {path}. If results are being written to it, write "
+            f"them under another name, such as {place.with_suffix('.claims.jsonl')}; otherwise take it away."
+        )
+    return content
+
+
+def _object(content: bytes, place: Path, path: str) -> dict[str, Any]:
+    remedy = f"It was taken for the sidecar of {path}: correct it, or give it another name"
     try:
         row = json.loads(content, object_pairs_hook=_without_doubles)
     except json.JSONDecodeError as error:
         raise BadSidecar(
-            f"{place}:{error.lineno}: is not JSON: {error.msg} at column {error.colno}. Correct it, or take it away."
+            f"{place}:{error.lineno}: is not JSON: {error.msg} at column {error.colno}. {remedy}."
         ) from error
     except (ValueError, RecursionError) as error:
-        raise BadSidecar(f"{place}: cannot be taken in: {error}. Correct it, or take it away.") from error
+        raise BadSidecar(f"{place}: {_cause(error)}. {remedy}.") from error
+    if isinstance(row, dict) and {"audience", "report", "claims"} <= row.keys():
+        raise BadSidecar(
+            f"{place}: holds results of trucewatch, and was taken for the sidecar of {path}. Give the results another "
+            f"name, such as {place.with_suffix('.claims.jsonl')}."
+        )
     if not isinstance(row, dict):
         raise BadSidecar(
             f"{place}: holds no object, and a sidecar is one. "
@@ -74,12 +97,26 @@ def _object(content: bytes, place: Path) -> dict[str, Any]:
     return row
 
 
+class _DoubleKey(ValueError):
+    """One key stands there twice; the message names it."""
+
+
+def _cause(error: ValueError | RecursionError) -> str:
+    if isinstance(error, _DoubleKey):
+        return str(error)
+    if isinstance(error, UnicodeDecodeError):
+        return f"is not UTF-8 at byte {error.start}"
+    if isinstance(error, RecursionError):
+        return "is nested too deeply for a sidecar, which is one object"
+    return "holds a number of more digits than any field needs"
+
+
 def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     row = dict(pairs)
     if len(row) != len(pairs):
         keys = [key for key, _ in pairs]
         double = next(key for key in keys if keys.count(key) > 1)
-        raise ValueError(f"the key '{double}' stands there twice, and only one can be meant")
+        raise _DoubleKey(f"the key '{double}' stands there twice, and only one can be meant")
     return row
 
 
