@@ -256,6 +256,20 @@ def test_a_terminal_that_is_not_utf8_gets_what_it_can_show(tmp_path, machine):
     assert "????" in shown
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
+def test_a_long_report_is_named_on_a_terminal_while_it_is_read(tmp_path):
+    path = tmp_path / "long.txt"
+    path.write_text("Shells hit Saraqib on Tuesday, killing two people, residents of the town said.\n\n" * 3000)
+    code, shown = _on_a_terminal("read", path, columns=200)
+    assert code == 0
+    assert f"\rreading {path}, 2 s" in shown
+    assert re.search(r"reading \S+, \d+ s\r +\r", shown)
+
+
+def test_no_progress_is_told_where_nobody_watches(report):
+    assert b"reading" not in trucewatch("read", report, report).stderr
+
+
 def _on_a_terminal(*arguments, columns=80, **machine):
     """The exit code, and all that a terminal shows of both streams."""
     import pty

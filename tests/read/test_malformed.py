@@ -6,6 +6,7 @@ A row with exit code 0 is read, and its notes say what was found.
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import socket
@@ -173,10 +174,15 @@ FAILED = [
     ("a pipe", a_pipe, "bad.txt: is a named pipe, which may never end, and only files can be read. Pipe it in instead"),
     ("a socket", a_socket, "bad.txt: is a socket, and only files can be read."),
     ("a device", lambda _: Path("/dev/zero"), "/dev/zero: is a device, which has no end, and only files can be read."),
-    ("too large", too_large, "bad.txt: is over the limit of 64 MiB for one report"),
+    ("too large", too_large, "bad.txt: is over the limit of 16 MiB for one report"),
     ("not allowed", forbidden, "bad.txt: may not be opened by you. Ask its owner"),
     ("a name too long", lambda folder: folder / ("x" * 300), "cannot be read: File name too long. Check"),
-    ("a page too large", write("bad.html", "x" * (16 * 1024**2 + 1)), "bad.html: is a page of over 16 MiB"),
+    ("a page too large", write("bad.html", "x" * (16 * 1024**2 + 1)), "bad.html: is over the limit of 16 MiB"),
+    (
+        "a text too long",
+        write("bad.txt", "shells hit the town " * 200_001),
+        "bad.txt: has 4,000,020 characters of text, over the limit of 4,000,000 for one report, and would take minutes",
+    ),
     ("sidecar: not JSON", with_sidecar("{published: 1}"), "bad.json:1: is not JSON: Expecting property name"),
     ("sidecar: empty", with_sidecar(""), "bad.json: is empty, and was taken for the sidecar of"),
     ("sidecar: not UTF-8", with_sidecar(b'{"source": "\xff"}'), "bad.json: is not UTF-8 at byte 12. It was taken for"),
@@ -237,11 +243,11 @@ def test_it_fails_with_the_reason_and_the_others_are_read(tmp_path, good, make, 
     assert json.loads(beside.stdout)["report"]["path"] == str(good)
 
 
-def test_fifty_megabytes_of_one_line_are_read(tmp_path):
+def test_the_longest_text_is_taken_on_one_line():
     from trucewatch.read import readers
 
-    path = write("bad.txt", b"shells hit the town, " * 2_500_000)(tmp_path)
-    assert len(readers.report(str(path)).text) == 52_500_000
+    content = b"shells hit the town " * 200_000
+    assert len(readers.report("-", stdin=io.BytesIO(content)).text) == readers.LONGEST
 
 
 def test_a_name_that_begins_with_a_dash_is_read_after_two_dashes(tmp_path, monkeypatch):

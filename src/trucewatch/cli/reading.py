@@ -83,7 +83,8 @@ def complain(error: object) -> None:
 def _run(paths: Sequence[str], tally: Tally, view: View, *, published: date | None, source: str | None) -> None:
     view.begin()
     for path in progress.followed(paths, lambda: tally.failed):
-        outcome = _outcome(path, published=published, source=source)
+        with progress.told(path, paths):
+            outcome = _outcome(path, published=published, source=source)
         if isinstance(outcome, Reading):
             tally.reports += 1
             tally.claims += len(outcome.claims)

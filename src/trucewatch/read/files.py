@@ -9,9 +9,8 @@ from typing import BinaryIO
 
 from trucewatch.errors import NotReadable, TooLarge
 
-LIMIT = 64 * 1024 * 1024
-"""Bytes of one input. A report is kilobytes and a year of one monitor's bulletins some 20 MB; a larger
-file is a dump or a mistake, and its text would fill the memory of a laptop four times over."""
+LIMIT = 16 * 1024 * 1024
+"""Bytes of one input. A report is kilobytes, and the heaviest pages some 5 MB, nearly all of it script."""
 
 STDIN = "-"
 _UNFIT = (
@@ -76,8 +75,8 @@ def _within(file: BinaryIO, limit: int, path: str) -> bytes:
         raise _unreadable(path, error) from error
     if len(found) > limit:
         raise TooLarge(
-            f"{path}: is over the limit of {limit / 1024**2:g} MiB for one report, and reading it could fill the "
-            f"memory of this machine. Cut it into single reports and give those."
+            f"{path}: is over the limit of {limit / 1024**2:g} MiB for one report, and is a dump of many or a "
+            f"mistake. Split it into single reports and give those."
         )
     return found
 

@@ -8,13 +8,16 @@ from datetime import date, datetime
 from pathlib import PurePath
 from typing import BinaryIO, NamedTuple, TypeVar
 
-from trucewatch.errors import NotText
+from trucewatch.errors import NotText, TooLarge
 from trucewatch.nouns.report import Report, sha256
 from trucewatch.read import files, page, sidecar, text
 from trucewatch.read.language import language
 from trucewatch.read.sidecar import Sidecar
 
 T = TypeVar("T")
+
+LONGEST = 4_000_000
+"""Characters of one report's text: a month of one monitor's bulletins. A MiB takes some 20 seconds to read."""
 
 _HEADLINE = 200
 """Characters; the longest headlines of wires and monitors are some 150."""
@@ -53,6 +56,11 @@ def report(
     """
     content = files.content(path, stdin=stdin, limit=limit)
     inside = _contents(content, path)
+    if len(inside.text) > LONGEST:
+        raise TooLarge(
+            f"{path}: has {len(inside.text):,} characters of text, over the limit of {LONGEST:,} for one report, and "
+            f"would take minutes to read. Split it into single reports and give those."
+        )
     known = Sidecar() if path == files.STDIN else sidecar.beside(path)
     day, day_note = _chosen(
         "published",
