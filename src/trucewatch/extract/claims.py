@@ -31,7 +31,7 @@ def extract(report: Report, names: Sequence[Name] = ()) -> Reading:
     phrases = times.find(plain.text)
     for sentence in sentences(plain.text):
         line = _line(sentence, plain, lexicon, found, phrases)
-        if line.of(*PREDICATES, "harm", "harm_word") or story.may_speak(line):
+        if line.of(*PREDICATES, "harm", "harm_word") or harm.may_tell(line) or story.may_speak(line):
             story.hear(_told(line, memory), memory)
         else:
             memory.skip(line, "no_act_named")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trucewatch.extract import people
 from trucewatch.extract.draft import Draft, Figure, Told
 from trucewatch.extract.frame import RESPONSES, Frame
 from trucewatch.extract.line import Line, Number
@@ -54,15 +55,15 @@ def _nouns(line: Line, number: Number) -> list[str]:
 
 
 def _counts_people(line: Line, frame: Frame, number: Number, nouns: list[str]) -> bool:
-    people = any(word in line.lexicon.words["counted_people"] for word in nouns)
-    return people and number.quantity.kind == "count" and number.first < frame.first + 6
+    persons = any(word in line.lexicon.words["counted_people"] for word in nouns)
+    return persons and number.quantity.kind == "count" and number.first < frame.first + 6
 
 
 def _count(told: Told, frame: Frame, number: Number, nouns: list[str], figure: Figure) -> Figure | None:
     line, words = told.line, told.line.lexicon.words
     if number.quantity.kind == "multiple":
         return figure._replace(unit="times") if abs(number.first - frame.last) <= 12 else None
-    if number.quantity.kind != "count":
+    if number.quantity.kind != "count" or people.rate(line, number):
         return None
     gap = range(number.last + 1, frame.first)
     plural = frame.form != "noun" or line.low(frame.last).endswith("s") or line.low(frame.first - 1) == "of"

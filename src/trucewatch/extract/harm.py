@@ -15,6 +15,9 @@ from trucewatch.extract.people import People
 from trucewatch.extract.scan import Hit
 from trucewatch.nouns.bounds import Who
 
+TOLL_REACH = 14
+"""A toll and its figure stand within so many words of each other."""
+
 
 class Harm(NamedTuple):
     """`kind` is killed or injured; tokens [first, last] say it; `victims` are the groups named."""
@@ -45,6 +48,11 @@ def find(line: Line, groups: list[Group]) -> list[Harm]:
     return _once_each(_carry_who(found))
 
 
+def may_tell(line: Line) -> bool:
+    """Whether a sentence without a word of harm can still count dead: "bodies of five men", "the toll rose to 58"."""
+    return bool(line.numbers) and line.any_listed(0, len(line.words), "tells_of_dead")
+
+
 def _men_lost(line: Line, groups: list[Group], used: set[int]) -> list[Harm]:
     """ "lost six men": dead of one's own."""
     for number in line.numbers:
@@ -59,16 +67,24 @@ def _men_lost(line: Line, groups: list[Group], used: set[int]) -> list[Harm]:
 
 
 def _toll(line: Line, used: set[int]) -> list[Harm]:
-    """ "the death toll has risen to 14"."""
+    """ "the death toll has risen from 12 to 14": the new figure, which holds the old one."""
     at = next((number for number in range(len(line.words)) if line.low(number) == "toll"), None)
     if at is None:
         return []
-    for number in line.numbers:
-        led = line.low(number.first - 1) in {"to", "at", "of"}
-        if 0 < number.first - at <= 10 and led and people.counts_people(line, number):
-            used.update(range(number.first, number.last + 1))
-            quantity = number.quantity
-            return [Harm("killed", quantity.min, quantity.max, "unknown", at, number.last, (), "death_toll")]
+    told = [number for number in line.numbers if 0 < number.first - at <= TOLL_REACH]
+    led = [
+        number
+        for number in told
+        if line.low(number.first - 1) in {"to", "at", "of"} and people.counts_people(line, number)
+    ]
+    rising = [
+        number for number in led if line.low(number.first - 1) == "to" and line.any_listed(at, number.first, "rising")
+    ]
+    for number in (rising or led)[:1]:
+        for older in told[: told.index(number) + 1]:
+            used.update(range(older.first, older.last + 1))
+        quantity = number.quantity
+        return [Harm("killed", quantity.min, quantity.max, "unknown", at, number.last, (), "death_toll")]
     return []
 
 
@@ -168,7 +184,7 @@ def _looks_right(line: Line, hit: Hit, groups: list[Group]) -> bool:
     article = line.low(after) in {"a", "an"} and any(
         after < group.first <= after + 3 and group.kind in PEOPLE for group in groups
     )
-    return (direct or article) and before not in line.in_number
+    return (direct or article) and not people.counts_people(line, line.in_number.get(before))
 
 
 def _right(line: Line, hit: Hit, groups: list[Group], used: set[int]) -> People | None:

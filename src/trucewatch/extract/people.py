@@ -25,11 +25,26 @@ def counts_people(line: Line, number: Number | None) -> bool:
     """Whether the number is one of people that is not part of another, and not one of acts."""
     if number is None or number.quantity.kind != "count" or number.quantity.part or number.quantity.min is None:
         return False
+    if rate(line, number):
+        return False
     return not any(
         hit.kind in {"act", "strike"} and hit.form in {"noun", "nouns"}
         for step in range(number.last + 1, number.last + 3)
         for hit in line.at.get(step, ())
     )
+
+
+def rate(line: Line, number: Number) -> bool:
+    """Whether the number is one for each day or hour, and so no total: "six shells a day", "60 rounds per hour"."""
+    for step in range(number.last + 1, min(number.last + 6, len(line.words) - 1)):
+        if line.listed(step, "each") and line.listed(step + 1, "spans_of_time"):
+            long = step + 2 < len(line.words) and line.words[step + 2].joined  # "a day-long barrage"
+            return not long and not line.listed(step + 2, "counted_from")
+        if step > number.last + 1 and line.low(step) in {"daily", "hourly"}:
+            return True
+        if not line.words[step].word or line.listed(step, "prepositions"):
+            return False
+    return False
 
 
 def summed(line: Line, start: int, groups: list[Group], used: set[int], stop: int) -> People | None:
