@@ -68,11 +68,14 @@ def _count(told: Told, frame: Frame, number: Number, nouns: list[str], figure: F
     gap = range(number.last + 1, frame.first)
     plural = frame.form != "noun" or line.low(frame.last).endswith("s") or line.low(frame.first - 1) == "of"
     before = not frame.verbal and plural and 0 < frame.first - number.last <= 5
-    if before and all(_modifies(line, step) or _case_of(line, step) for step in gap):
+    own = not any(step in line.in_number for step in gap)  # "12 explosions and 60 bursts of fire": 60
+    if before and own and all(_modifies(line, step) or _case_of(line, step) for step in gap):
         return figure._replace(unit=line.quote(frame.first, frame.last))
-    if frame.act in TAKEN and (number.first > frame.first or frame.passive) and words["captured_units"] & set(nouns):
+    suffered = number.first > frame.first or frame.passive or line.listed(frame.first, "passing_over")
+    if frame.act in TAKEN and suffered and words["captured_units"] & set(nouns):
         return _with_listed(told, number.first, nouns, figure)
-    if frame.act in FIRED and words["counted_units"] & set(nouns):
+    blasts = frame.act == "small_arms_fire" and words["blasts"] & set(nouns)
+    if frame.act in FIRED and words["counted_units"] & set(nouns) and not blasts:
         return figure
     if frame.act == "overflight" and words["counted_flights"] & set(nouns):
         return figure

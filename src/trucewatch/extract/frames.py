@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trucewatch.extract import means, predicates, roles
+from trucewatch.extract import instruments, means, predicates, roles
 from trucewatch.extract.frame import BLOW, QUIET, RESPONSES, SPEECH, Frame
 from trucewatch.extract.groups import Group
 from trucewatch.extract.harm import Harm
@@ -30,7 +30,7 @@ def find(line: Line, groups: list[Group], places: list[Place], harms: list[Harm]
             for frame in frames
             if frame.act != "agreement" or excludes(line, frame) or not _beside_exclusion(line, frame, frames)
         ]
-    return _without_generic(line, _merged(line, frames))
+    return instruments.parted(line, _without_generic(line, _merged(line, frames)))
 
 
 def _frame(line: Line, hit: Hit, groups: list[Group], places: list[Place]) -> Frame | None:
@@ -67,7 +67,7 @@ def _frame(line: Line, hit: Hit, groups: list[Group], places: list[Place]) -> Fr
         rule=meant.rule,
         passive=use.passive or hit.kind == "come_under",
     )
-    return roles.filled(line, frame, groups)
+    return instruments.used(line, roles.filled(line, frame, groups))
 
 
 def _happens(line: Line, frame: Frame, places: list[Place], harms: list[Harm]) -> bool:
@@ -171,8 +171,11 @@ def _without_generic(line: Line, frames: list[Frame]) -> list[Frame]:
     """ "attack", "explosion" beside a named kind of act in the same clause adds nothing."""
 
     def generic(frame: Frame) -> bool:
-        return not frame.verbal and line.listed(frame.last, "generic_attacks")
+        counted = line.in_number.get(frame.first - 1)
+        blasts = counted is not None and counted.quantity.kind == "count" and line.listed(frame.last, "blasts")
+        return not frame.verbal and line.listed(frame.last, "generic_attacks") and not (blasts and small_arms)
 
+    small_arms = any(frame.act == "small_arms_fire" for frame in frames)
     named = [frame for frame in frames if frame.act not in RESPONSES | {BLOW} and not generic(frame)]
     return [
         frame

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from trucewatch.extract import people
 from trucewatch.extract.groups import PEOPLE, Group
 from trucewatch.extract.line import BE, HAVE, Line, Number
+from trucewatch.extract.means import carried_out
 from trucewatch.extract.people import People
 from trucewatch.extract.scan import Hit
 from trucewatch.nouns.bounds import Who
@@ -131,7 +132,7 @@ def _nought(line: Line, hit: Hit) -> int | None:
 
 
 def _harm(line: Line, hit: Hit, later: list[Hit], groups: list[Group], used: set[int]) -> list[Harm]:
-    if hit.value in {"casualties", "nobody"} or _adjective(line, hit):
+    if hit.value in {"casualties", "nobody"} or _adjective(line, hit) or carried_out(line, hit.first):
         return []
     if hit.value == "lives":
         return _lives(line, hit, groups, used)

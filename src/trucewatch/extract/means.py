@@ -150,6 +150,8 @@ def refined(
     after = next((group for group in groups if hit.last < group.first <= hit.last + 5 and not group.led), None)
     sufferer = subject(line, groups, hit.first)[0] if passive else after
     here = line.low(hit.first)
+    if act == "attack_on_civilians" and carried_out(line, hit.first):
+        return None
     if act in {"territory_capture", "abduction"} and not noun:
         return _taken(line, act, hit, sufferer, places, passive=passive)
     if act == "ceasefire_violation":
@@ -193,6 +195,26 @@ def refined(
     ):
         return Meant("air_strike", "bombing_of")
     return Meant(act, "lexicon")
+
+
+def carried_out(line: Line, verb: int) -> bool:
+    """ "executed two raids", "the operation was executed": something was done and nobody put to death."""
+    if not line.listed(verb, "executing"):
+        return False
+    for number in range(verb + 1, min(verb + 7, len(line.words))):
+        if line.listed(number, "executed_things") or _names_an_act(line, number):
+            return True
+        if line.listed(number, "prepositions") or not (line.words[number].word or line.words[number].joined):
+            break
+    suffers = range(max(0, verb - 4), verb) if line.any_listed(verb - 2, verb - 1, "be") else ()
+    return any(line.listed(number, "executed_things") or _names_an_act(line, number) for number in suffers)
+
+
+def _names_an_act(line: Line, number: int) -> bool:
+    return any(
+        hit.kind in {"act", "strike"} and hit.form in {"noun", "nouns"} and hit.first <= number <= hit.last
+        for hit in line.at.get(number, ())
+    )
 
 
 def _of_people(line: Line, clause: tuple[int, int], groups: list[Group]) -> bool:
