@@ -230,6 +230,7 @@ def test_the_displaced_are_bounds_and_nobody_killed(words, displaced):
         ("Shelling of Bazrah on 03.04.2021 killed two and wounded one.", (2, 2), (1, 1)),
         ("Shelling of Bazrah in May killed six people a day.", None, None),
         ("Shelling of Bazrah killed six people a day after the truce.", (6, 6), None),
+        ("A strike on Bazrah on Monday killed seven and wounded more than 20 villagers.", (7, 7), (21, None)),
         ("In Bazrah, shelling on Monday claimed four lives.", (4, 4), None),
         ("The bodies of five men were found near Bazrah on Tuesday.", (5, 5), None),
         ("The militia lost two fighters in clashes near Bazrah on Monday.", (2, 2), None),
@@ -242,3 +243,39 @@ def test_ages_families_tolls_and_losses_count_people_once(text, killed, injured)
     hurt = [(harm.min, harm.max) for claim in claims for harm in (claim.injured,) if harm is not None]
     assert bounds == ([] if killed is None else [killed])
     assert hurt == ([] if injured is None else [injured])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A strike on Bazrah killed seven people and wounded more than 20 on Monday when rebels shelled the market.",
+            {"air_strike": ((7, 7), (21, None)), "shelling": (None, None)},
+        ),
+        (
+            "Two people died of their wounds on Tuesday after Sunday's shelling of Bazrah, which killed five.",
+            {"shelling": ((5, 5), None), "casualties": ((2, 2), None)},
+        ),
+        (
+            "Security forces killed 12 protesters and arrested 200 in Bazrah on Monday.",
+            {"attack_on_civilians": ((12, 12), None), "abduction": (None, None)},
+        ),
+        (
+            "Security forces have killed more than 5,000 people and arrested 20,000 since May.",
+            {"attack_on_civilians": ((5001, None), None), "abduction": (None, None)},
+        ),
+    ],
+)
+def test_harm_stays_with_the_act_that_did_it(text, expected):
+    def pair(harm):
+        return None if harm is None else (harm.min, harm.max)
+
+    claims = read(text).claims
+    assert {claim.act: (pair(claim.killed), pair(claim.injured)) for claim in claims} == expected
+    assert all([mention.text for mention in claim.actors] != ["people"] for claim in claims)
+
+
+def test_the_words_of_none_begin_with_none():
+    [claim] = read("No one was killed when rebels shelled Bazrah on Monday.").claims
+    assert claim.killed is not None
+    assert (claim.killed.min, claim.killed.max, claim.killed.text) == (0, 0, "No one was killed")

@@ -123,7 +123,7 @@ def _nought(line: Line, hit: Hit) -> int | None:
             return None
         counted = line.in_number.get(number)
         if counted is not None:
-            return number if counted.quantity.negative else None
+            return counted.first if counted.quantity.negative else None
         if low in {"no", "nobody", "without", "none"}:
             return number
         if low == "any" and line.cue("negate", number - 6, number) is not None:

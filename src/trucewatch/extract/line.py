@@ -187,7 +187,8 @@ class Line:
         if low in SUBORDINATE or low in RELATIVE:
             return self._verb_follows(number + 1, 14)
         if low == "and" or low == "or" or low == "then":
-            comma = max((step for step in range(begin, number - 1) if self.words[step].text == ","), default=begin)
+            commas = (step for step in range(begin, number - 1) if self.words[step].text == ",")
+            comma = max((step for step in commas if step not in self.in_number), default=begin)
             since = comma if comma < number - 2 else begin
             said = [hit.last + 1 for hit in self.hits if hit.kind == "say" and since <= hit.first < number - 1]
             has_verb = any(self.finite(step) for step in range(max([since, *said]), number))

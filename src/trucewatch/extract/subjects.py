@@ -87,7 +87,8 @@ def _subject_in(line: Line, groups: list[Group], begin: int, stop: int) -> tuple
             start = number + 1
     for number in range(start, end + 1):
         if (
-            line.words[number].text in {",", '"', ":", "-"}
+            number not in line.in_number
+            and line.words[number].text in {",", '"', ":", "-"}
             and not line.words[number].joined
             and any(number < group.first <= end and not group.led for group in groups)
         ):

@@ -26,15 +26,18 @@ def assign(told: Told, made: list[Draft], memory: Memory) -> None:
     violent = [draft for draft in made if draft.act not in RESPONSES | QUIET and draft.frame is not None]
     alone: Draft | None = None
     going_on: Draft | None = None
+    before: tuple[Harm, Draft] | None = None
     for harm in told.harms:
         figure = Figure(harm.min, harm.max, *at(line, harm.first, harm.last), harm.rule, who=harm.who)
-        owner = _owner(line, harm, violent)
+        beside = before[1] if before is not None and _goes_on(line, before[0], harm) else None
+        owner = _owner(line, harm, violent, told.harms, beside)
         if owner is None and alone is None and not violent:
             owner = going_on = _continued(told, harm, memory, again=going_on is not None)
         if owner is None:
             owner = alone = alone or _alone(told, harm, made, memory)
         if owner is None:
             continue
+        before = (harm, owner)
         if owner.take_harm(harm.kind, figure):
             owner.reach(line)
             _victims(line, harm, owner, memory)
@@ -43,26 +46,66 @@ def assign(told: Told, made: list[Draft], memory: Memory) -> None:
                 owner.note("scope", (figure.start, figure.end), "too_many_for_one_act")
 
 
-def _owner(line: Line, harm: Harm, violent: list[Draft]) -> Draft | None:
-    """The act in the sentence that did the harm: the one of its clause, else the nearest."""
-    free = [draft for draft in violent if getattr(draft, harm.kind) is None]
+def _goes_on(line: Line, one: Harm, other: Harm) -> bool:
+    """ "killed seven and wounded more than 20": harm of one act, told in one breath."""
+    gap = range(one.last + 1, other.first)
+    return (
+        other.kind != one.kind
+        and len(gap) <= 3
+        and all(line.low(step) == "," or line.listed(step, "in_one_breath") for step in gap)
+    )
 
-    def gap(draft: Draft) -> tuple[int, int]:
-        frame = draft.frame
-        if frame is None:
-            return (3, 0)
-        same = any(frame.clause[0] <= number <= frame.clause[1] for number in (harm.first, harm.last))
-        distance = harm.first - frame.last if harm.first > frame.last else frame.first - harm.last + 1
-        if line.low(harm.last).endswith("ing") or any(
-            line.low(step).endswith("ing") and line.has(step, "harm") for step in range(harm.first, harm.last + 1)
-        ):
-            same = same or frame.last < harm.first
-            distance += 50 if frame.first > harm.last else 0
-        between = range(min(harm.last, frame.last), max(harm.first, frame.first))
-        wall = any(line.words[number].text == ";" for number in between)
-        return (2 if wall else 0 if same else 1, distance)
 
-    return min(free, key=gap) if free else None
+def _owner(line: Line, harm: Harm, violent: list[Draft], harms: list[Harm], beside: Draft | None) -> Draft | None:
+    """The act in the sentence that did the harm: that of the harm `beside` it, that of its clause, or the nearest.
+
+    An act after which others died is left to the harm that is told of it.
+    """
+    if beside is not None and beside in violent and getattr(beside, harm.kind) is None:
+        return beside
+    free = [draft for draft in violent if getattr(draft, harm.kind) is None and not _arrests(line, harm, draft)]
+    later = [other for other in harms if other.kind == harm.kind and other.first > harm.last]
+    ranked = [(_gap(line, draft, harm), number) for number, draft in enumerate(free)]
+    mine = [
+        (gap, number) for gap, number in ranked if not any(_told_of(line, other, free[number], harm) for other in later)
+    ]
+    return free[min(mine)[1]] if mine else None
+
+
+def _told_of(line: Line, harm: Harm, draft: Draft, earlier: Harm) -> bool:
+    """ "two died after the shelling of X, which killed five": the five are of the shelling, the two are others."""
+    begin, frame = line.clause(harm.first)[0], draft.frame
+    relative = line.low(begin) in {"which", "that"} and frame is not None and earlier.last < frame.first < begin
+    return relative and frame is not None and line.any_listed(earlier.last, frame.first, "only_after")
+
+
+def _arrests(line: Line, harm: Harm, draft: Draft) -> bool:
+    """ "killed 5,000 people and arrested 20,000": an arrest in another clause killed nobody."""
+    frame = draft.frame
+    return (
+        draft.act == "abduction"
+        and frame is not None
+        and frame.verbal
+        and harm.last < frame.clause[0]
+        and line.low(frame.clause[0]) == "and"
+    )
+
+
+def _gap(line: Line, draft: Draft, harm: Harm) -> tuple[int, int]:
+    """How far act and harm are apart: in one clause, in two, or beyond a semicolon; and by how many words."""
+    frame = draft.frame
+    if frame is None:
+        return (3, 0)
+    same = any(frame.clause[0] <= number <= frame.clause[1] for number in (harm.first, harm.last))
+    distance = harm.first - frame.last if harm.first > frame.last else frame.first - harm.last + 1
+    if line.low(harm.last).endswith("ing") or any(
+        line.low(step).endswith("ing") and line.has(step, "harm") for step in range(harm.first, harm.last + 1)
+    ):
+        same = same or frame.last < harm.first
+        distance += 50 if frame.first > harm.last else 0
+    between = range(min(harm.last, frame.last), max(harm.first, frame.first))
+    wall = any(line.words[number].text == ";" for number in between)
+    return (2 if wall else 0 if same else 1, distance)
 
 
 def _continued(told: Told, harm: Harm, memory: Memory, *, again: bool) -> Draft | None:
