@@ -16,7 +16,7 @@ from trucewatch.extract.scan import PREDICATES
 from trucewatch.extract.tokens import Sentence, sentences
 from trucewatch.nouns.claim import Claim
 from trucewatch.nouns.reading import Name, Reading, Why
-from trucewatch.nouns.report import Report
+from trucewatch.nouns.report import Report, Span
 
 
 def extract(report: Report, names: Sequence[Name] = ()) -> Reading:
@@ -74,9 +74,15 @@ def _reading(report: Report, plain: Plain, memory: Memory, drafts: list[Draft]) 
         seen.add(claim.id)
         claims.append(claim.check(report))
         why += [
-            Why(claim_id=claim.id, field=field, span=plain.span(*span), rule=rule) for field, span, rule in draft.why
+            Why(claim_id=claim.id, field=field, span=plain.span(*_reason(draft, field, span)), rule=rule)
+            for field, span, rule in draft.why
         ]
     order = sorted(range(len(claims)), key=lambda number: (claims[number].passage.start, number))
     return Reading(
         report=report.with_notes(*memory.notes), claims=tuple(claims[number] for number in order), why=tuple(why)
     )
+
+
+def _reason(draft: Draft, field: str, span: Span) -> Span:
+    """A day that no words name stands for the passage as a whole, which may have grown since."""
+    return draft.span if field == "when" and draft.when_at is None else span

@@ -63,14 +63,9 @@ def made(told: Told, frame: Frame, said: Said | None, memory: Memory, *, denied:
     draft.places, rule = setting.places(told, frame, memory)
     for ref in draft.places:
         draft.note("places", (ref.start, ref.end), rule)
-    draft.dated = when is not None
     if when is not None and frame.act == "agreement" and moment is not None and moment.phrase.kind == "since":
         when = when.model_copy(update={"latest": when.earliest, "rule": "in_force_since"})
-    vague = when is None and (moment is not None or standing.scope_rule == "recent_acts")
-    draft.when = when if when is not None or vague else setting.when_open(draft, line, memory)
-    if draft.when is not None:
-        span = at(line, moment.first, moment.last) if when is not None and moment is not None else words
-        draft.note("when", span, draft.when.rule)
+    setting.settle(draft, told, (moment, when), memory, vague=standing.scope_rule == "recent_acts")
     if draft.act == "attack_on_civilians" and frame.verbal and not told.harms:
         _killed_by_verb(line, frame, draft)
     attribute(told, frame, said, draft, memory)

@@ -23,6 +23,8 @@ FAMILIES = (
     {"troop_movement", "fortification"},
     {"protest", "demand", "threat", "denial"},
 )
+PERIOD = 8
+"""The most days that a report covers: a week, and the day it ends on."""
 _QUOTED = re.compile(r'"[^"\n]{0,400}"')
 
 
@@ -40,7 +42,11 @@ class Memory:
         """The act told last, that "the blast" or "two were wounded" goes on about."""
         self.anchor: When | None = None
         """The time told last, that "the same day" is measured from."""
+        self.anchor_at: Span | None = None
+        """Where the words of that time stand."""
         self.dated: Draft | None = None
+        self.period: Draft | None = None
+        """The total told first: of the days that the report covers."""
         self.places: list[Ref] = []
         self.region: list[Ref] = []
         self.subject: list[Ref] = []
@@ -142,7 +148,14 @@ class Memory:
             return
         self.dated = draft
         if draft.scope != "background" and draft.modality != "planned":
-            self.anchor = draft.when
+            self.anchor, self.anchor_at = draft.when, draft.when_at
+        if self.period is None and draft.scope == "aggregate" and self.recent(draft.when):
+            self.period = draft
+
+    def recent(self, when: When) -> bool:
+        """Whether a stretch of a few days runs up to publication: what a daily report covers."""
+        upto = self.published
+        return 1 < when.days() <= PERIOD and (upto is None or (upto - when.last_day).days <= 2)
 
     def _remember_places(self, told: Told) -> None:
         line = told.line

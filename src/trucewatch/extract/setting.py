@@ -5,9 +5,10 @@ from __future__ import annotations
 from trucewatch.extract.draft import Draft, Ref, Told
 from trucewatch.extract.frame import RESPONSES, SPEECH, Frame
 from trucewatch.extract.line import Line, Moment
-from trucewatch.extract.memory import Memory, place_ref
+from trucewatch.extract.memory import Memory, at, place_ref
 from trucewatch.extract.place import Place
 from trucewatch.extract.times import resolve
+from trucewatch.extract.undated import when_open
 from trucewatch.nouns.when import When
 
 STILL = frozenset({"duration", "repeat"})
@@ -70,45 +71,17 @@ def when(one: Moment | None, line: Line, memory: Memory, *, future: bool) -> Whe
     return resolved
 
 
-def when_open(draft: Draft, line: Line, memory: Memory) -> When | None:
-    """The time of an act for which its sentence gives none."""
-    if draft.scope == "response":
-        return _response_time(draft, line, memory)
-    if draft.scope == "incident" and memory.event is not None and memory.event.when is not None:
-        near = line.sentence.paragraph - memory.event.lines[-1].sentence.paragraph <= 1
-        if near and memory.event.when.days() <= 3:
-            return memory.event.when.model_copy(update={"rule": "same_as_the_event_before"})
-    if draft.scope == "aggregate" and memory.anchor is not None and memory.anchor.days() > 1:
-        return memory.anchor.model_copy(update={"rule": "same_period_as_before"})
-    if draft.scope == "ongoing" and draft.modality == "asserted":
-        return _on_publication(draft, line, memory)
-    return None
-
-
-def _response_time(draft: Draft, line: Line, memory: Memory) -> When | None:
-    """A response without a day: the publication day in the present tense, else from the event to publication."""
-    if memory.published is None or draft.modality == "planned" or draft.act == "agreement":
-        return None
-    if draft.frame is not None and present(line, draft.frame):
-        return _on_publication(draft, line, memory)
-    event = memory.event.when if memory.event is not None and memory.event.when is not None else memory.anchor
-    if event is None or event.first_day > memory.published:
-        return None
-    return When(earliest=event.first_day, latest=memory.published, text=event.text, rule="event_day_to_publication")
-
-
-def _on_publication(draft: Draft, line: Line, memory: Memory) -> When | None:
-    if memory.published is None or draft.frame is None:
-        return None
-    words = line.quote(draft.frame.first, draft.frame.last)
-    return When(earliest=memory.published, latest=memory.published, text=words, rule="present_tense_on_publication")
-
-
-def present(line: Line, frame: Frame) -> bool:
-    """ "calls on", "condemns", "is examining", "should hand over"."""
-    if frame.rule == "modal_demand":
-        return line.low(frame.first) in {"should", "must"}
-    return frame.form in {"s", "base"} or (frame.form == "ing" and line.low(frame.first - 1) in {"is", "are"})
+def settle(draft: Draft, told: Told, dated: tuple[Moment | None, When | None], memory: Memory, *, vague: bool) -> None:
+    """Give the draft its time: of its own words, else what the report lends it; none where its words stay open."""
+    one, own = dated
+    draft.dated = own is not None
+    if own is not None and one is not None:
+        draft.when, draft.when_at = own, at(told.line, one.first, one.last)
+    elif one is None and not vague:
+        draft.when, draft.when_at = when_open(draft, told, memory)
+    if draft.when is not None:
+        # A day that no words name has the whole passage for its reason.
+        draft.note("when", draft.when_at or draft.span, draft.when.rule)
 
 
 def places(told: Told, frame: Frame, memory: Memory) -> tuple[list[Ref], str]:
