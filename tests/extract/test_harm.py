@@ -279,3 +279,18 @@ def test_the_words_of_none_begin_with_none():
     [claim] = read("No one was killed when rebels shelled Bazrah on Monday.").claims
     assert claim.killed is not None
     assert (claim.killed.min, claim.killed.max, claim.killed.text) == (0, 0, "No one was killed")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A 12-year-old boy was killed in Bazrah on Tuesday.",
+        "Armenia said one of its soldiers was killed near Bazrah on Tuesday.",
+        "A soldier was killed near Bazrah on Tuesday, the army said, blaming the rebels.",
+    ],
+)
+def test_one_person_is_one_over_an_age_a_share_and_an_accusation(sentence):
+    [claim] = read(sentence).claims
+    assert claim.killed is not None
+    assert (claim.killed.min, claim.killed.max) == (1, 1)
+    assert [place.text for place in claim.places] == ["Bazrah"]

@@ -245,11 +245,23 @@ def _single(line: Line, hit: Hit, groups: list[Group], begin: int) -> People | N
             or group.kind not in {"civilian", "combatant", "other_person"}
         ):
             continue
-        one = line.low(group.first - 1) in {"a", "an", "another", "one"} and line.low(group.last) not in {"people"}
+        opener = _opener(line, group)
+        one = line.low(opener) in {"a", "an", "another", "one"} and line.low(group.last) not in {"people"}
         if one and all(line.words[number].text not in {";", ":"} for number in range(group.last, hit.first)):
             sides = frozenset({people.side(line, group)})
-            return People(1, 1, sides, group.first - 1, hit.last, (group,), "article")
+            return People(1, 1, sides, opener, hit.last, (group,), "article")
     return None
+
+
+def _opener(line: Line, group: Group) -> int:
+    """The article before somebody, over an age: "a" of "a 12-year-old boy", "one" of "one of its soldiers"."""
+    before = group.first - 1
+    age = line.in_number.get(before)
+    if age is not None and age.quantity.kind == "age":
+        before = age.first - 1
+    if line.low(before - 1) == "of" and line.low(before - 2) == "one":
+        before -= 2
+    return before
 
 
 def _lives(line: Line, hit: Hit, groups: list[Group], used: set[int]) -> list[Harm]:

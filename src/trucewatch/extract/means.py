@@ -52,7 +52,7 @@ def of_blow(line: Line, hit: Hit, *, passive: bool, noun: bool, clause: tuple[in
         return Meant("shelling" if grenade else chosen.value, "means")
     if fired:
         return _fire(line, hit)
-    if hit.kind == "come_under" and line.low(hit.last + 2) == "fire":
+    if hit.kind == "come_under" and line.low(hit.last + 2) == "fire" and not line.has(hit.last + 1, "means"):
         return _fire(line, hit)  # "came under Ukrainian fire"
     if hit.kind == "come_under" or uses:
         return Meant("", "")

@@ -9,6 +9,7 @@ from trucewatch.extract.memory import Memory, at, place_ref
 from trucewatch.extract.place import Place
 from trucewatch.extract.times import resolve
 from trucewatch.extract.undated import when_open
+from trucewatch.extract.scan import PREDICATES
 from trucewatch.nouns.when import When
 
 STILL = frozenset({"duration", "repeat"})
@@ -132,7 +133,7 @@ def _usable(told: Told, frame: Frame) -> list[Place]:
         for said in told.said
         for group in said.speakers
         if group.first < said.verb
-        for number in range(group.first, said.verb)
+        for number in range(group.first, _told_by(line, group.first, said.verb))
     } | {
         number
         for said in told.said
@@ -157,6 +158,12 @@ def _usable(told: Told, frame: Frame) -> list[Place]:
         for place in usable
         if place.sure or place.led in {"on", "object", "subject", "of", "to", "over", "above", "against"}
     ]
+
+
+def _told_by(line: Line, first: int, verb: int) -> int:
+    """Where the words that name a speaker end: at the verb of saying, or before it where an act is told between."""
+    acts = (hit.first for hit in line.of(*PREDICATES, "harm") if first < hit.first < verb and line.finite(hit.first))
+    return min(acts, default=verb)
 
 
 def _opens(line: Line, place: Place, frame: Frame) -> bool:
