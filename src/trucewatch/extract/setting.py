@@ -7,9 +7,9 @@ from trucewatch.extract.frame import RESPONSES, SPEECH, Frame
 from trucewatch.extract.line import Line, Moment
 from trucewatch.extract.memory import Memory, at, place_ref
 from trucewatch.extract.place import Place
+from trucewatch.extract.scan import PREDICATES
 from trucewatch.extract.times import resolve
 from trucewatch.extract.undated import when_open
-from trucewatch.extract.scan import PREDICATES
 from trucewatch.nouns.when import When
 
 STILL = frozenset({"duration", "repeat"})
