@@ -26,6 +26,10 @@ STANDING = [
     ("The army refuses to confirm that it bombed Bazrah on Tuesday.", [a("air_strike", modality="alleged")]),
     ("The rebels did not deny shelling Bazrah on Tuesday.", [a("shelling", modality="alleged", actors=["rebels"])]),
     ("The army may have bombed Bazrah on Tuesday.", [a("air_strike", modality="alleged")]),
+    (
+        "It is not true that our fighters attacked the convoy near Bazrah on Tuesday, the rebels said.",
+        [a("ground_attack", modality="denied", said_by=["rebels"])],
+    ),
     # kept from happening
     (
         "The army prevented rebels from shelling Bazrah on Tuesday.",
@@ -72,6 +76,7 @@ NOTHING = [
     "Floods in Dorat killed six people on Monday.",
     "The drone that crashed in Bazrah on Tuesday did not explode.",
     "Officers said explosions heard in Bazrah were not an attack.",
+    "The minister came under fire on Tuesday for his remarks on Bazrah.",
     "Mourners marched on Tuesday in Bazrah.",
     "We will not attack the town, the commander said.",
     "The rebels plan to shell Bazrah on Friday, the army warned.",

@@ -85,6 +85,8 @@ def _of_another_kind(line: Line, frame: Frame) -> Judgement | None:
         return Judgement("dropped", "strike_of_workers")
     if actors and set(actors) <= words["civil_attackers"] and frame.act in {"ground_attack", "small_arms_fire"}:
         return Judgement("dropped", "attack_in_words_or_play")
+    if frame.act == "small_arms_fire" and _criticised(line, frame):
+        return Judgement("dropped", "attack_in_words_or_play")
     if not frame.verbal and line.phrase(frame.last + 1, min(frame.last + 8, len(line.words) - 1), "no_attack"):
         return Judgement("dropped", "called_no_attack")
     if frame.verbal and line.low(frame.first) == "explode" and line.low(frame.first - 1) == "not":
@@ -92,6 +94,14 @@ def _of_another_kind(line: Line, frame: Frame) -> Judgement | None:
     if not frame.verbal and [line.low(frame.first - step) for step in (2, 1)] in (["not", "an"], ["not", "a"]):
         return Judgement("dropped", "called_no_attack")
     return None
+
+
+def _criticised(line: Line, frame: Frame) -> bool:
+    """ "came under fire for his remarks": blamed, not shot at."""
+    return any(
+        line.low(number) in {"for", "over"} and line.any_listed(number + 1, number + 3, "blamed_for")
+        for number in range(frame.last + 1, frame.clause[1])
+    )
 
 
 def _kept_from(line: Line, frame: Frame) -> Judgement | None:
@@ -125,6 +135,8 @@ def _doubted(line: Line, frame: Frame) -> Judgement | None:
     """ "never happened", "no evidence that", "may have shelled", "refused to confirm"."""
     after = line.phrase(frame.last + 1, min(len(line.words) - 1, frame.last + FAR), "refuted")
     if after is not None and not any(line.finite(number) for number in range(frame.last + 1, after[0] - 1)):
+        return Judgement("denied", "called_untrue")
+    if _governing(line, frame, "untrue_that") is not None:
         return Judgement("denied", "called_untrue")
     for name, kind in (("not_denying", "alleged"), ("no_evidence", "negated"), ("unconfirmed", "alleged")):
         at = _governing(line, frame, name)
