@@ -121,6 +121,19 @@ PLACES = [
     ),
 ]
 
+PLACES += [
+    ("Warplanes bombed positions west of Bazrah on Monday.", [a("air_strike", places=["west of Bazrah"])]),
+    ("Clashes broke out north-east of Bazrah on Monday.", [a("armed_clash", places=["north-east of Bazrah"])]),
+    ("Rebels shelled villages in the west of Bazrah on Monday.", [a("shelling", places=["Bazrah"])]),
+    ("The army shelled not Bazrah but Marzuq on Monday.", [a("shelling", places=["Marzuq"], targets=[])]),
+    ("Shelled with artillery: Marzuq, Bazrah, Deir Salim, Tell Daran.", [a("shelling", places=SIX[:4])]),
+    ("No shelling: Marzuq, Bazrah.", [a("shelling", modality="negated", places=SIX[:2])]),
+    ("Air strikes: Marzuq and the town of Bazrah.", [a("air_strike", places=SIX[:2])]),
+    ("Abducted: Omar Haddad, Samir Haddad.", [a("abduction", places=[])]),
+    ("Talks: Russia, Turkey, Iran.", []),
+]
+"""Names after "west of", "not ... but" and a colon."""
+
 
 @pytest.mark.parametrize(("text", "expected"), PLACES)
 def test_places_are_those_named_for_the_act(text, expected):

@@ -55,7 +55,8 @@ def _frame(line: Line, hit: Hit, groups: list[Group], places: list[Place]) -> Fr
         return None
     if predicates.hypothetical(line, hit, use.form, response=meant.act in RESPONSES):
         return None
-    if noun and line.low(clause[1] + 1) in {"that", "which"}:
+    listed = line.low(clause[1] + 1) == ":" and any(place.sure and place.core == clause[1] + 2 for place in places)
+    if noun and (listed or line.low(clause[1] + 1) in {"that", "which"}):
         clause = (clause[0], line.clause(clause[1] + 1)[1])
     frame = Frame(
         meant.act,

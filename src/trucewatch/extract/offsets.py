@@ -69,4 +69,5 @@ def _start(line: Line, core: int) -> int:
         return line.in_number[unit].first
     if line.listed(unit, "distance_words") and unit - 1 in line.in_number:
         return line.in_number[unit - 1].first
-    return core
+    bare = line.low(number) in line.lexicon.compass and not line.listed(unit, "before_a_part")
+    return number if bare else core

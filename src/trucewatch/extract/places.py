@@ -11,7 +11,7 @@ from trucewatch.extract import offsets
 from trucewatch.extract.line import Line
 from trucewatch.extract.place import COUNTRY, PLACE, REGION, Place
 from trucewatch.extract.runs import Run, end, runs
-from trucewatch.extract.scan import Hit
+from trucewatch.extract.scan import PREDICATES, Hit
 
 _DEMONYM = re.compile(r"(?:ian|ean|ish|ese|aqi|raeli|emeni|istani|baijani|dutch|french|greek|thai|swiss)$")
 INSIDE = frozenset({"in", "near", "outside", "inside", "across", "throughout", "around"})
@@ -21,8 +21,12 @@ INSIDE = frozenset({"in", "near", "outside", "inside", "across", "throughout", "
 def find(line: Line, regions: set[str]) -> list[Place]:
     """The places of the sentence. `regions` are names the report has used for a province; new ones are added."""
     found: list[Place] = []
+    listed = _list_after(line)
     for run in runs(line):
-        place = _place(line, run, found[-1] if found else None, regions)
+        if listed and run.first > listed:
+            place = _named_in_list(line, run, regions)
+        else:
+            place = _refused(line, run) or _place(line, run, found[-1] if found else None, regions)
         if place is not None:
             found.append(place)
     return offsets.joined(line, found)
@@ -50,6 +54,39 @@ def _place(line: Line, run: Run, before: Place | None, regions: set[str]) -> Pla
     if _object_of_verb(line, first):
         return Place(first, stop, first, level, "object", sure=False)
     return Place(first, stop, first, level, "subject", sure=False) if _struck(line, last) else None
+
+
+def _list_after(line: Line) -> int:
+    """The token of the colon in "Shelled: A, B, C", after which only names follow; 0 without one."""
+    colon = next((number for number, token in enumerate(line.words) if token.text == ":"), 0)
+    acts = [hit for hit in line.hits if hit.last < colon and hit.kind in PREDICATES]
+    on_places = any(hit.kind != "act" or hit.value in LISTED for hit in acts)
+    if not on_places or any(hit.kind in {"say", "harm", "harm_word"} and hit.last < colon for hit in line.hits):
+        return 0
+    named = {number for run in runs(line) for number in range(run.first, run.last + 1)}
+    rest = range(colon + 1, len(line.words))
+    between = all(
+        number in named or line.low(number) in {",", ";", ".", "and"} or line.listed(number, "inside_a_list")
+        for number in rest
+    )
+    return colon if between and named & set(rest) else 0
+
+
+def _named_in_list(line: Line, run: Run, regions: set[str]) -> Place | None:
+    """A name of such a list, unless it is that of a party."""
+    party = next((hit for hit in line.at.get(run.first, ()) if hit.kind == "party"), None)
+    if party is not None or any(line.low(number) in line.lexicon.not_places for number in range(*run)):
+        return None
+    return Place(*run, run.first, _level(line, run, None, "", "", regions), "in", sure=True)
+
+
+def _refused(line: Line, run: Run) -> Place | None:
+    """ "not X but Y": a name for what was not hit, so that it is neither a place nor a target of the act."""
+    number = run.first - 1
+    while line.listed(number, "prepositions") or line.low(number) == "the":
+        number -= 1
+    refused = line.low(number) == "not" and line.low(run.last + 1 + (line.low(run.last + 1) == ",")) == "but"
+    return Place(*run, run.first, PLACE, "not", sure=False) if refused else None
 
 
 def _weak(line: Line, led: str) -> bool:
@@ -175,8 +212,10 @@ def _lists_on(line: Line, before: Place, first: int) -> bool:
 
 
 def _object_of_verb(line: Line, first: int) -> bool:
-    """Right after a verb that takes a place: "stormed X", "took X", "fled X"."""
+    """Right after a verb that takes a place: "stormed X", "took X", "fled X", "shelled not Y but X"."""
     number = first - 1
+    if line.low(number) == "but":
+        number = max((step for step in range(number) if line.low(step) == "not"), default=number) - 1
     while line.listed(number, "before_place_name") or line.low(number) in line.lexicon.compass:
         number -= 1
     if line.listed(number, "verbs_of_place"):
@@ -192,6 +231,8 @@ ON_PLACES = frozenset(
     | {"strike", "looting_destruction"}
 )
 """Acts whose verbs take a place as their object."""
+LISTED = ON_PLACES | {"ceasefire_violation", "small_arms_fire", "armed_clash", "overflight", "explosive_device"}
+"""Acts whose name before a colon makes what follows a list of places."""
 
 
 def _struck(line: Line, last: int) -> bool:
