@@ -47,6 +47,15 @@ FLAGS = [
     ("Shells hit Bazrah on Monday, said Samir Haddad, a spokesman for the army.", []),
     ("Shells hit Bazrah on Monday, General Samir Haddad said.", []),
     ("Shells hit Bazrah on Monday, said the head of the White Helmets, Samir Haddad.", []),
+    ("The elder, Sheikh Samir Haddad, was shot dead in Bazrah on Monday.", ["named_person"]),
+    ("Sheikh Samir Haddad was shot dead in Bazrah on Monday.", ["named_person"]),
+    ("Shelling of Bazrah on Monday wounded Samir Haddad, a local farmer.", ["named_person"]),
+    ("Governor Samir Haddad was shot dead in Bazrah on Monday.", []),
+    ("Shells hit a detention centre in Bazrah on Monday.", ["detained", "protected_site"]),
+    ("An air strike on a prison in Bazrah killed 12 on Monday.", ["protected_site"]),
+    ("Soldiers took 12 men to a detention centre after raids on Bazrah on Monday.", ["detained"]),
+    ("Shells hit a displacement camp near Bazrah on Monday.", ["protected_site"]),
+    ("Shelling of Bazrah on Monday killed nine patients.", ["protected_site"]),
 ]
 
 

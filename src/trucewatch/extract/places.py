@@ -75,7 +75,9 @@ def _list_after(line: Line) -> int:
 def _named_in_list(line: Line, run: Run, regions: set[str]) -> Place | None:
     """A name of such a list, unless it is that of a party."""
     party = next((hit for hit in line.at.get(run.first, ()) if hit.kind == "party"), None)
-    if party is not None or any(line.low(number) in line.lexicon.not_places for number in range(*run)):
+    if party is not None or any(
+        line.low(number) in line.lexicon.not_places for number in range(run.first, run.last + 1)
+    ):
         return None
     return Place(*run, run.first, _level(line, run, None, "", "", regions), "in", sure=True)
 
