@@ -225,6 +225,7 @@ def test_the_displaced_are_bounds_and_nobody_killed(words, displaced):
         ("The death toll from Monday's strike on Bazrah climbed to 19 and 40 were wounded.", (19, 19), (40, 40)),
         ("The toll since Monday rose to 58.", (58, 58), None),
         ("Police paid a toll of 12 dollars near Bazrah on Monday.", None, None),
+        ("The body of a woman was found in Bazrah on Tuesday.", (1, 1), None),
         ("Shelling of Bazrah on 20 March killed one.", (1, 1), None),
         ("Shelling of Bazrah on 12/03/2024 killed one.", (1, 1), None),
         ("Shelling of Bazrah on 03.04.2021 killed two and wounded one.", (2, 2), (1, 1)),

@@ -38,6 +38,13 @@ USED = [
     ("The army shelled Bazrah with tanks and mortars on Tuesday.", [a("shelling", weapons=["tanks", "mortars"])]),
     ("Government forces executed two raids on Bazrah on Tuesday.", [a("ground_attack", count=(2, 2), killed=None)]),
     ("Government forces executed two prisoners in Bazrah on Tuesday.", [a("attack_on_civilians", killed=(2, 2))]),
+    (
+        "The army captured two tanks and three mortars in Bazrah on Tuesday.",
+        [a("territory_capture", weapons=[], places=["Bazrah"])],
+    ),
+    ("No one was hurt in the shelling of Bazrah on Tuesday.", [a("shelling", killed=(0, 0), injured=(0, 0))]),
+    ("No injuries or shelling were recorded near Bazrah on Tuesday.", [a("shelling", modality="negated")]),
+    ("No shelling was heard near Bazrah on Tuesday.", [a("shelling", modality="negated")]),
     ("Some 60 villages have changed hands since May.", [a("territory_capture", "aggregate", count=(54, 66))]),
     ("The army shelled Bazrah in May, firing six shells a day.", [a("shelling", None, count=None)]),
 ]

@@ -124,6 +124,10 @@ PLACES = [
 PLACES += [
     ("Warplanes bombed positions west of Bazrah on Monday.", [a("air_strike", places=["west of Bazrah"])]),
     ("Clashes broke out north-east of Bazrah on Monday.", [a("armed_clash", places=["north-east of Bazrah"])]),
+    (
+        "Rebels attacked positions 3km west of Bazrah and south of Marzuq on Monday.",
+        [a("ground_attack", places=["3km west of Bazrah", "south of Marzuq"])],
+    ),
     ("Rebels shelled villages in the west of Bazrah on Monday.", [a("shelling", places=["Bazrah"])]),
     ("The army shelled not Bazrah but Marzuq on Monday.", [a("shelling", places=["Marzuq"], targets=[])]),
     ("Shelled with artillery: Marzuq, Bazrah, Deir Salim, Tell Daran.", [a("shelling", places=SIX[:4])]),

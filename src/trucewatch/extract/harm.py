@@ -51,7 +51,8 @@ def find(line: Line, groups: list[Group]) -> list[Harm]:
 
 def may_tell(line: Line) -> bool:
     """Whether a sentence without a word of harm can still count dead: "bodies of five men", "the toll rose to 58"."""
-    return bool(line.numbers) and line.any_listed(0, len(line.words), "tells_of_dead")
+    counted = bool(line.numbers) or any(line.low(step) in {"body", "bodies"} for step in range(len(line.words)))
+    return counted and line.any_listed(0, len(line.words), "tells_of_dead")
 
 
 def _men_lost(line: Line, groups: list[Group], used: set[int]) -> list[Harm]:

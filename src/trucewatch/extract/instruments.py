@@ -15,7 +15,12 @@ def used(line: Line, frame: Frame) -> Frame:
     """The frame less the weapons that its targets are, and less the targets that its weapons are."""
     frame = _ran_into(line, frame)
     targets = tuple(group for group in frame.targets if not _led_as_means(line, frame, group))
-    hit_by = {group.head for group in targets if frame.verbal and not line.listed(group.head, "munitions")}
+    hit_by = {
+        number
+        for group in targets
+        for number in (group.head, group.last)
+        if frame.verbal and not line.listed(group.head, "munitions")
+    }
     weapons = tuple(hit for hit in frame.weapons if hit.last not in hit_by and not _of_the_victims(line, frame, hit))
     return frame._replace(targets=targets, weapons=weapons)
 
@@ -44,10 +49,10 @@ def _led_as_means(line: Line, frame: Frame, group: Group) -> bool:
 
 
 def _of_the_victims(line: Line, frame: Frame, hit: Hit) -> bool:
-    """A vehicle in the story of a mine, or machines that were destroyed: no weapon of the one who did it."""
+    """A vehicle in the story of a mine, or machines that were destroyed or taken: no weapon of the one who did it."""
     if frame.act == MINES:
         return hit.value == "none" or line.listed(hit.last, "military_vehicles")
-    if frame.act != "looting_destruction" or frame.passive:
+    if frame.act not in {"looting_destruction", "territory_capture"} or frame.passive:
         return False
     between = range(frame.last + 1, hit.first)
     return hit.first > frame.last and not any(line.listed(number, "instrumental") for number in between)

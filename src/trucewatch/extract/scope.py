@@ -246,7 +246,8 @@ def negated(line: Line, frame: Frame) -> bool:
             number in line.in_number and line.in_number[number].quantity.negative and number >= frame.first - 4
         ):
             return line.low(number + 1) not in {"one", "fewer", "less", "longer"} or not frame.passive
-        if line.words[number].text in {",", ";", ":"} or low in {"and", "but"} or line.listed(number, "ends_denial"):
+        ends = line.listed(number, "ends_denial") and line.low(number + 1) != "or"
+        if line.words[number].text in {",", ";", ":"} or low in {"and", "but"} or ends:
             return False
     after = [line.low(number) for number in range(frame.last + 1, min(frame.clause[1], frame.last + 4) + 1)]
     return not frame.verbal and len(after) >= 2 and after[0] in BE | HAVE and after[1] == "not"
