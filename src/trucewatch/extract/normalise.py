@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import itemgetter
 from typing import NamedTuple
 
 # One character for one character: these leave every offset where it was.
@@ -22,8 +24,11 @@ _PLAIN = str.maketrans(
 )
 
 # These take no room on a page: soft hyphen, zero-width characters, marks of direction, byte-order mark.
-_INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
-_HAS_INVISIBLE = _INVISIBLE.search
+_UNSEEN = "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+# The mark of a quoted mail at the head of a line says nothing, and "\r\n" is one line end.
+_LEFT_OUT = re.compile(
+    rf"(?<![^\n\r\u0085\u2028\u2029]){_UNSEEN}*(?:>{_UNSEEN}* ?{_UNSEEN}*)+|{_UNSEEN}+|\r(?={_UNSEEN}*\n)"
+)
 
 
 class Plain(NamedTuple):
@@ -34,12 +39,8 @@ class Plain(NamedTuple):
 
     def back(self, offset: int) -> int:
         """The offset in the original text of the character at `offset` here."""
-        missing = 0
-        for at, left_out in self.steps:
-            if at > offset:
-                break
-            missing = left_out
-        return offset + missing
+        before = bisect_right(self.steps, offset, key=itemgetter(0))
+        return offset + (self.steps[before - 1][1] if before > 0 else 0)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The same words in the original text; what is invisible at either edge stays outside."""
@@ -52,36 +53,59 @@ def normalise(text: str) -> Plain:
     Letters are never composed, folded or replaced, so that every word found here
     reads back from the original.
     """
-    text = text.translate(_PLAIN)
     steps: list[tuple[int, int]] = []
-    if _HAS_INVISIBLE(text) is not None:
-        pieces, last, left_out = [], 0, 0
-        for match in _INVISIBLE.finditer(text):
-            pieces.append(text[last : match.start()])
-            left_out += match.end() - match.start()
-            steps.append((match.end() - left_out, left_out))
-            last = match.end()
-        text = "".join([*pieces, text[last:]])
+    pieces, last, left_out = [], 0, 0
+    for match in _LEFT_OUT.finditer(text):
+        pieces.append(text[last : match.start()])
+        left_out += match.end() - match.start()
+        steps.append((match.end() - left_out, left_out))
+        last = match.end()
+    text = "".join([*pieces, text[last:]]).translate(_PLAIN)
     return Plain(_unwrap(text), tuple(steps))
 
 
-_SOFT_BREAK = re.compile(r"(?<=[^\s.:!?;\"'])\n(?=[a-z0-9(])")
+_SOFT_BREAK = re.compile(r"(?<=[^\s.:!?;])(?<![.!?][\"']) *\n *(?=([a-z(])|\d)")
+_LIST_NUMBER = re.compile(r"\(?\d{1,2}(?:[)/:]|\.(?!\d)|\.\d\d\s|\s*[-|]\s)|\(?[a-z]\)")
 _ANY_BREAK = re.compile(r"(?<=\S)\n(?=[^\s\-*])")
+LONG = 45
+"""A line of so many characters can have been cut by its width."""
 
 
 def _unwrap(text: str) -> str:
     """Line ends inside a sentence become spaces.
 
-    A text is taken as wrapped by its sender when its lines are short and several break off
-    in mid-sentence; otherwise only a break before a small letter or a figure is joined.
+    A line that begins with a small letter goes on with the one before, unless that one
+    ended with a stop. A text is taken as wrapped by its sender when its lines are short
+    and several break off in mid-sentence; then a long line goes on whatever follows it.
     """
     lines = [line for line in text.split("\n") if line.strip()]
     broken = len(_SOFT_BREAK.findall(text))
-    if broken >= 2 and broken * 4 >= len(lines) and max(map(len, lines)) <= 110:
-        return _ANY_BREAK.sub(lambda match: " " if _runs_on(text, match.start()) else "\n", text)
-    return _SOFT_BREAK.sub(" ", text)
+    wrapped = broken >= 2 and broken * 4 >= len(lines) and max(map(len, lines)) <= 110
+    text = _SOFT_BREAK.sub(lambda match: _joined(text, match), text)
+    if not wrapped:
+        return text
+    return _ANY_BREAK.sub(lambda match: " " if _runs_on(text, match.start()) else "\n", text)
+
+
+def _joined(text: str, match: re.Match[str]) -> str:
+    """As many characters as there were: spaces where the line goes on."""
+    if _LIST_NUMBER.match(text, match.end()) or not (match[1] or _was_full(text, match)):
+        return match.group()
+    return " " * len(match.group())
+
+
+def _was_full(text: str, match: re.Match[str]) -> bool:
+    """Whether the figure that opens the next line had no room on this one: else the line may be a heading."""
+    width = _length(text, match.start())
+    after = text.find("\n", match.end())
+    line = text[match.end() : len(text) if after < 0 else after]
+    return width >= LONG or width + 1 + len(line.split(" ", 1)[0]) > len(line)
 
 
 def _runs_on(text: str, at: int) -> bool:
-    """Whether the line that ends at `at` is long enough to have been cut by its width."""
-    return at - (text.rfind("\n", 0, at) + 1) >= 45
+    return _length(text, at) >= LONG and _LIST_NUMBER.match(text, at + 1) is None
+
+
+def _length(text: str, at: int) -> int:
+    """Characters of the line that ends at `at`."""
+    return at - (text.rfind("\n", 0, at) + 1)
