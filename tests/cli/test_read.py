@@ -208,6 +208,19 @@ def test_the_demo_reads_what_comes_with_it_and_says_what_to_try():
     assert b"Try next:" in result.stderr
 
 
+@pytest.mark.parametrize("on_path", [True, False])
+def test_the_commands_that_the_demo_names_can_be_typed(tmp_path, on_path):
+    (tmp_path / "YOUR-REPORT.txt").write_text(GOOD)
+    places = [str(Path(sys.executable).parent)] * on_path + ["/usr/bin", "/bin"]
+    machine = {**os.environ, "PATH": os.pathsep.join(places)}
+    said = trucewatch("demo", cwd=tmp_path, env=machine).stderr.decode().partition("Try next:")[2]
+    commands = [line.strip() for line in said.splitlines() if line.strip()]
+    assert len(commands) == 3
+    for command in commands:
+        done = subprocess.run(["sh", "-c", command], cwd=tmp_path, env=machine, capture_output=True, timeout=60)
+        assert (done.returncode, b"not found" in done.stderr) == (0, False), (command, done.stderr)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are POSIX")
 @pytest.mark.parametrize("columns", ["80", "140"])
 def test_a_terminal_gets_a_table_without_raw_escapes_of_the_text(tmp_path, columns):

@@ -145,6 +145,50 @@ def test_a_table_explains_when_asked(reading):
     assert "“No more.”  no act" in text
 
 
+def test_a_value_has_one_reason_the_last_and_a_list_has_all(reading):
+    claim = reading.claims[0].id
+    why = [
+        Why(claim_id=claim, field=field, span=span(named), rule=rule)
+        for field, named, rule in (
+            ("scope", "fired", "default"),
+            ("scope", "fired", "total_cue"),
+            ("places", "Saraqib", "after_in"),
+            ("places", "Idlib", "named_before"),
+        )
+    ]
+    text = shown(reading.model_copy(update={"why": tuple(why)}), 100, explain=True)
+    assert "default" not in text
+    assert all(rule in text for rule in ("total_cue", "after_in", "named_before"))
+
+
+def test_words_are_cut_between_words_only():
+    assert words.shortened("shells hit the town", 19) == "shells hit the town"
+    assert words.shortened("shells hit the town", 16) == "shells hit the ..."
+    assert words.shortened("x" * 30, 10) == "x" * 10 + " ..."
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_long_word_is_wrapped_and_not_eaten(width):
+    word = "Abschnittsbefestigungskommando" * 5
+    text = f"Shells hit {word}."
+    report = Report(path="a.txt", sha256=sha256(text.encode()), text=text)
+    claim = Claim(
+        passage=Passage.of(report, 0, len(text)),
+        scope="incident",
+        act="shelling",
+        places=(Where(text=word, span=(11, 11 + len(word))),),
+    )
+    said = shown(Reading(report=report, claims=(claim,)), width)
+    assert "…" not in said
+    assert "".join(said.split()).count(word) >= (2 if width < table.WIDE else 1)
+
+
+def test_a_report_without_a_title_is_named_once(reading):
+    untitled = reading.model_copy(update={"report": reading.report.model_copy(update={"title": None})})
+    assert shown(untitled, 100).count("=a.txt") == 1
+    assert shown(reading, 100).count("=a.txt") == 1
+
+
 @pytest.mark.parametrize(
     ("first", "last", "said"),
     [

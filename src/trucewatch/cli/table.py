@@ -31,6 +31,8 @@ _COLUMNS = (
     ("Said by", 18),
 )
 _LABELS = 8
+_REASON = 200
+"""Characters of the words behind a value that are shown."""
 
 
 def show(reading: Reading, console: Console, *, explain: bool = False) -> None:
@@ -68,7 +70,7 @@ def _heading(report: Report, claims: int) -> Iterator[RenderableType]:
         "publication day not known" if day is None else f"published {words.day(day)}",
         f"language {report.language or 'not known'}",
         "1 claim" if claims == 1 else f"{claims} claims",
-        report.path,
+        *([report.path] if report.title else []),
     ]
     yield Text(harmless(" · ".join(facts)))
     for note in report.notes:
@@ -106,11 +108,11 @@ def _card(number: int, claim: Claim) -> Table:
         "said by": Text(harmless(words.mentions(claim.attributed_to)) or "the report"),
     }
     card = Table.grid(padding=(0, 1))
-    card.add_column(width=3, justify="right")
-    card.add_column()
+    card.add_column(width=3, justify="right", overflow="fold")
+    card.add_column(overflow="fold")
     inner = Table.grid(padding=(0, 1))
-    inner.add_column(width=_LABELS, style="dim")
-    inner.add_column()
+    inner.add_column(width=_LABELS, style="dim", overflow="fold")
+    inner.add_column(overflow="fold")
     for label, value in facts.items():
         if value.plain:
             inner.add_row(label, value)
@@ -123,33 +125,33 @@ def _grid(cells: list[Text]) -> Table:
     # Every row is a table of its own, so that a sentence can stand below it over the whole width.
     grid = Table.grid(padding=(0, 2), expand=True)
     for title, share in _COLUMNS:
-        grid.add_column(ratio=None if title == "#" else share, width=share if title == "#" else None)
+        grid.add_column(ratio=None if title == "#" else share, width=share if title == "#" else None, overflow="fold")
     grid.add_row(*cells)
     return grid
 
 
 def _quoted(sentence: Text) -> Padding:
     grid = Table.grid(padding=(0, 1))
-    grid.add_column()
-    grid.add_column()
+    grid.add_column(overflow="fold")
+    grid.add_column(overflow="fold")
     grid.add_row(Text("“", style="dim"), Text.assemble(sentence, ("”", "dim")))
     return Padding(grid, (0, 0, 0, 4))
 
 
 def _reasons(report: Report, because: Sequence[Why]) -> Padding:
     lines = Table.grid(padding=(0, 1))
-    lines.add_column(width=_LABELS + 5, style="dim")
-    lines.add_column()
+    lines.add_column(width=_LABELS + 5, style="dim", overflow="fold")
+    lines.add_column(overflow="fold")
     for why in because:
-        quote = harmless(report.text[slice(*why.span)][:200])
+        quote = words.shortened(harmless(report.text[slice(*why.span)]), _REASON)
         lines.add_row(harmless(why.field), Text.assemble(f"“{quote}”", (f"  {harmless(why.rule)}", "dim")))
     return Padding(lines, (0, 0, 0, 4))
 
 
 def _labelled(label: str, value: Text, *, indent: int) -> Padding:
     grid = Table.grid(padding=(0, 1))
-    grid.add_column(width=_LABELS - 4, style="dim")
-    grid.add_column()
+    grid.add_column(width=_LABELS - 4, style="dim", overflow="fold")
+    grid.add_column(overflow="fold")
     grid.add_row(label, value)
     return Padding(grid, (0, 0, 0, indent))
 

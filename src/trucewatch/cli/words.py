@@ -15,12 +15,25 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _SCOPES = {"aggregate": "a total, no single incident", "ongoing": "still going on"}
 
 
+_ONE_VALUE = frozenset({"act", "scope", "modality", "when", "count", "killed", "injured", "displaced"})
+"""Fields of one value each: where two rules spoke, the last one had the say."""
+
+
 def reasons(reading: Reading) -> dict[str | None, list[Why]]:
-    """The reasons by claim, gathered once: a year of bulletins in one file has a hundred thousand."""
-    gathered: dict[str | None, list[Why]] = {}
+    """The reasons by claim, gathered once, and one for each value: a year of bulletins has a hundred thousand."""
+    gathered: dict[str | None, dict[object, Why]] = {}
     for why in reading.why:
-        gathered.setdefault(why.claim_id, []).append(why)
-    return gathered
+        key = why.field if why.field in _ONE_VALUE else (why.field, why.span, why.rule)
+        gathered.setdefault(why.claim_id, {})[key] = why
+    return {claim: list(whys.values()) for claim, whys in gathered.items()}
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text, or its beginning up to a whole word."""
+    if len(text) <= longest:
+        return text
+    cut = text.rfind(" ", 0, longest + 1)
+    return f"{text[: cut if cut > 0 else longest].rstrip()} ..."
 
 
 def act(claim: Claim) -> str:
