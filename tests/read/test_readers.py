@@ -28,7 +28,10 @@ def test_a_text_file_is_kept_character_for_character(tmp_path):
     [
         ("Shells hit Saraqib\n\nMore.", "Shells hit Saraqib"),
         ("\n\n Shells hit Saraqib \nMore.", "Shells hit Saraqib"),
+        ("Shells hit Saraqib\rMore.", "Shells hit Saraqib"),
+        ("Shells hit Saraqib\r\nMore.", "Shells hit Saraqib"),
         ("Shells hit Saraqib", None),
+        ("Shells hit Saraqib\r\n", None),
         ("Shells hit Saraqib.\n\nMore.", None),
         ("قُتل ثلاثة۔\nMore.", None),
         ("x" * 201 + "\nMore.", None),

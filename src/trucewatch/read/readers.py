@@ -95,9 +95,9 @@ def printable(path: str) -> str:
 
 def headline(words: str) -> str | None:
     """The first line, if it stands over more text as a headline does."""
-    first, _, rest = words.strip().partition("\n")
+    first, *rest = re.split(r"[\r\n]+", words.strip(), maxsplit=1)
     title = first.strip()
-    if rest.strip() == "" or len(title) > _HEADLINE or title.endswith(_FULL_STOPS):
+    if rest == [] or len(title) > _HEADLINE or title.endswith(_FULL_STOPS):
         return None
     return title
 
