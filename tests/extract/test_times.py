@@ -11,6 +11,7 @@ from trucewatch.extract.times import dateline, find, resolve
 from trucewatch.nouns.when import When
 
 WED = "2018-01-10"  # a Wednesday
+AUTUMN = "2017-10-04"
 LEAP = "2020-02-29"  # a Saturday
 
 RELATIVE = [
@@ -58,26 +59,26 @@ RELATIVE = [
     ("from 20:15 the guns", WED, (WED, WED), "clock_on_anchor"),
     # dates without a year
     ("on 10 January", WED, (WED, WED), "calendar_day"),
-    ("on 11 January", WED, ("2017-01-11", "2017-01-11"), "calendar_day"),
+    ("on 11 January", AUTUMN, ("2017-01-11", "2017-01-11"), "calendar_day"),
     ("on December 25", WED, ("2017-12-25", "2017-12-25"), "calendar_day"),
     ("on 29 February", WED, ("2016-02-29", "2016-02-29"), "calendar_day"),
-    ("the thirtieth of June", WED, ("2017-06-30", "2017-06-30"), "calendar_day"),
-    ("the 2nd of February", WED, ("2017-02-02", "2017-02-02"), "calendar_day"),
+    ("the thirtieth of June", AUTUMN, ("2017-06-30", "2017-06-30"), "calendar_day"),
+    ("the 2nd of February", AUTUMN, ("2017-02-02", "2017-02-02"), "calendar_day"),
     ("on Jan. 9", WED, ("2018-01-09", "2018-01-09"), "calendar_day"),
     ("Tuesday, 9 January", WED, ("2018-01-09", "2018-01-09"), "calendar_day"),
     ("Sat 6 Jan", WED, ("2018-01-06", "2018-01-06"), "calendar_day"),
-    ("on the evening of 6 March", WED, ("2017-03-06", "2017-03-06"), "calendar_day"),
-    ("during the night of 6 March", WED, ("2017-03-06", "2017-03-07"), "calendar_day"),
-    ("at dawn on 24 February", WED, ("2017-02-24", "2017-02-24"), "calendar_day"),
+    ("on the evening of 6 March", AUTUMN, ("2017-03-06", "2017-03-06"), "calendar_day"),
+    ("during the night of 6 March", AUTUMN, ("2017-03-06", "2017-03-07"), "calendar_day"),
+    ("at dawn on 24 February", AUTUMN, ("2017-02-24", "2017-02-24"), "calendar_day"),
     ("on 8 January at about 19:30", WED, ("2018-01-08", "2018-01-08"), "calendar_day"),
     ("starting from 19:10 on August 23", WED, ("2017-08-23", "2017-08-23"), "calendar_day"),
-    ("on 12 and 13 March", WED, ("2017-03-12", "2017-03-13"), "days_of_month"),
-    ("on 12, 13 and 16 March", WED, ("2017-03-12", "2017-03-16"), "days_of_month"),
-    ("between 1 and 18 March", WED, ("2017-03-01", "2017-03-18"), "days_of_month"),
-    ("from 15 to 21 March", WED, ("2017-03-15", "2017-03-21"), "days_of_month"),
-    ("on March 29-30", WED, ("2017-03-29", "2017-03-30"), "days_of_month"),
+    ("on 12 and 13 March", AUTUMN, ("2017-03-12", "2017-03-13"), "days_of_month"),
+    ("on 12, 13 and 16 March", AUTUMN, ("2017-03-12", "2017-03-16"), "days_of_month"),
+    ("between 1 and 18 March", AUTUMN, ("2017-03-01", "2017-03-18"), "days_of_month"),
+    ("from 15 to 21 March", AUTUMN, ("2017-03-15", "2017-03-21"), "days_of_month"),
+    ("on March 29-30", AUTUMN, ("2017-03-29", "2017-03-30"), "days_of_month"),
     ("the night of 14 to 15 August", WED, ("2017-08-14", "2017-08-15"), "days_of_month"),
-    ("the evening and night of 9-10 July", WED, ("2017-07-09", "2017-07-10"), "days_of_month"),
+    ("the evening and night of 9-10 July", AUTUMN, ("2017-07-09", "2017-07-10"), "days_of_month"),
     ("between 10 November and 3 January", WED, ("2017-11-10", "2018-01-03"), "range"),
     ("between August and October", WED, ("2017-08-01", "2017-10-31"), "range"),
     ("in May", WED, ("2017-05-01", "2017-05-31"), "month"),
@@ -283,6 +284,16 @@ def test_a_phrase_is_read_against_the_publication_day(text, published, expected,
     assert (days(when), when.rule) == (expected, rule)
 
 
+@pytest.mark.parametrize("text", ["on 20 March", "on 12 and 13 March", "on the night of 14 March", "on 30 August"])
+def test_a_day_without_a_year_that_lies_ahead_is_not_put_a_year_back(text):
+    assert only(text, published=date(2024, 3, 11)) is None
+    assert only(text, published=date(2024, 3, 11), future=True).first_day.year == 2024
+
+
+def test_a_day_of_last_autumn_needs_no_year():
+    assert days(only("on 30 December", published=date(2024, 1, 10))) == ("2023-12-30", "2023-12-30")
+
+
 @pytest.mark.parametrize("text", [row[0] for row in RELATIVE if "since 2" not in row[0]])
 def test_without_a_publication_day_a_relative_phrase_is_not_guessed(text):
     assert only(text, published=None) is None
@@ -393,6 +404,10 @@ def test_a_time_without_a_zone_of_its_own_is_a_day(text):
     ("text", "expected"),
     [
         ("ACCRA, Jan 10, 2018 (Example Wire) - Two men", "2018-01-10"),
+        ("BAZRAH, 13 March 2024 -- Rebels", "2024-03-13"),
+        ("BAZRAH, 13 March 2024 - Rebels", "2024-03-13"),
+        ("BAZRAH, 13 March 2024 \u2013 Rebels", "2024-03-13"),
+        ("BAZRAH, 13 March 2024 \u2014 Rebels", "2024-03-13"),
         ("Daily Report\n\nbased on what was known as of 19:30, 10 July 2018\n\nText", "2018-07-10"),
         ("A headline\n17 November 2017\n\nText", "2017-11-17"),
         ("Situation in the port, 4 November 2019\n", "2019-11-04"),

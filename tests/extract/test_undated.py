@@ -98,3 +98,25 @@ def test_a_day_of_publication_points_at_no_word_of_its_sentence():
     reading = read(text, published=THURSDAY)
     why = [one.span for one in reading.why if one.field == "when"][-1]
     assert text[slice(*why)] == reading.claims[-1].passage.quote
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "\u2013", "\u2014", "(Example Wire) -"])
+def test_the_day_before_the_first_sentence_is_the_report_s_and_no_event_s(dash):
+    opening = f"BAZRAH, 14 March 2024 {dash} Rebels shelled the town"
+    assert last(f"{opening} on Wednesday, killing two.")["when"] == "2024-03-13"
+    assert last(f"{opening}, killing two.").get("when") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Shelling of Bazrah on 20 March killed one.", "20 March' without its year"),
+        ("Rebels shelled Bazrah on 03.04.2024, killing one.", "'03.04.2024' lies after"),
+        ("Rebels shelled Bazrah on 3 April 2024, killing one.", "'3 April 2024' lies after"),
+    ],
+)
+def test_what_is_told_as_past_is_put_on_no_day_ahead_and_in_no_other_year(text, words):
+    reading = read(text, published=THURSDAY)
+    (claim,) = reading.claims
+    assert (claim.when, claim.scope) == (None, "incident")
+    assert any(words in note for note in reading.report.notes)

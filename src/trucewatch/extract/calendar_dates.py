@@ -17,6 +17,8 @@ from trucewatch.extract.calendar_basis import (
 )
 from trucewatch.extract.calendar_words import day_number, leading_number, month_number, weekday_number
 
+SOON = 183
+"""A day without a year that lies up to half a year ahead may be of this year or the last: our choice is neither."""
 LEAP_SEARCH = 9
 """29 February is at most eight years away (1896 to 1904); one more closes the search."""
 
@@ -33,6 +35,19 @@ def _yearless(make: Callable[[int], Days], basis: Basis) -> Days | None:
         if (basis.future and days[1] >= basis.published) or (not basis.future and days[0] <= basis.published):
             return basis.to_now(days)
     return None
+
+
+def lies_ahead(days: Days, basis: Basis) -> bool:
+    """Whether days that were told as past begin after publication, within half a year."""
+    return basis.published is not None and 0 < (days[0] - basis.published).days <= SOON
+
+
+def _day_of_year(make: Callable[[int], Days], words: Mapping[str, str], basis: Basis) -> Days | None:
+    """As `_dated`, but a day of the past that the calendar puts ahead stays open: no year is more likely."""
+    if "year" in words or basis.published is None or basis.future:
+        return _dated(make, words, basis)
+    days = _exists(make, basis.published.year)
+    return None if days is not None and lies_ahead(days, basis) else _dated(make, words, basis)
 
 
 def _exists(make: Callable[[int], Days], year: int) -> Days | None:
@@ -71,7 +86,7 @@ def _calendar_day(words: Mapping[str, str], basis: Basis) -> Days | None:
         agreeing = [days for year in years if (days := _exists(make, year)) and days[0].weekday() == wanted]
         if agreeing:
             return min(agreeing, key=lambda days: abs(days[0].toordinal() - basis.published.toordinal()))  # type: ignore[union-attr]
-    return _dated(make, words, basis)
+    return _day_of_year(make, words, basis)
 
 
 def _days_of_month(words: Mapping[str, str], basis: Basis) -> Days | None:
@@ -81,7 +96,7 @@ def _days_of_month(words: Mapping[str, str], basis: Basis) -> Days | None:
         end = date(year, month, last)
         return (end.replace(day=first) if first <= last else months_on(end, -1)[0].replace(day=first)), end
 
-    return _dated(make, words, basis)
+    return _day_of_year(make, words, basis)
 
 
 def _month(words: Mapping[str, str], basis: Basis) -> Days | None:

@@ -28,7 +28,8 @@ def made(told: Told, frame: Frame, said: Said | None, memory: Memory, *, denied:
     words = at(line, frame.first, frame.last)
     draft.note("act", words, f"{frame.act}:{frame.rule}")
     moment = setting.moment(told, frame)
-    when = setting.when(moment, line, memory, future=scope.planned(line, frame))
+    ahead, happened = scope.planned(line, frame), frame.act not in RESPONSES
+    when = setting.when(moment, line, memory, future=ahead, happened=happened)
     figures.fill(told, frame, draft)
     many = draft.count is not None and (draft.count.min or 0) >= MANY_CASES and not frame.verbal
     placed = any(place.led != "from" and place.level == PLACE for place in told.places)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trucewatch.extract import dateline
 from trucewatch.extract.draft import Draft, Ref, Told
 from trucewatch.extract.frame import RESPONSES, SPEECH, Frame
 from trucewatch.extract.line import Line, Moment
@@ -14,13 +15,14 @@ from trucewatch.nouns.when import When
 
 STILL = frozenset({"duration", "repeat"})
 """Kinds of time phrase that give no date."""
+DAYS_OF_MONTHS = frozenset({"calendar_day", "days_of_month"})
 
 
 def moment(told: Told, frame: Frame) -> Moment | None:
     """The time phrase that dates the frame: in its clause, else the nearest of the sentence."""
     line = told.line
     begin, end = frame.clause
-    useful = [one for one in line.moments if one.phrase.kind not in STILL]
+    useful = [one for one in line.moments if one.phrase.kind not in STILL and not _dates_the_report(line, one)]
     if frame.act in SPEECH:
         useful = [one for one in useful if not line.any_listed(frame.last + 1, one.first - 1, "opens_content")]
     inside = [one for one in useful if begin <= one.first <= end]
@@ -34,6 +36,11 @@ def moment(told: Told, frame: Frame) -> Moment | None:
         return (1 if vague else 0, gap)
 
     return min(pool, key=rank) if pool else None
+
+
+def _dates_the_report(line: Line, one: Moment) -> bool:
+    """ "BAZRAH, 13 March (Agency) - ...": when it was written, and not when it happened."""
+    return one.phrase.kind == "day" and dateline.opens(line.text, one.phrase.start, one.phrase.end)
 
 
 def _of_another_act(told: Told, one: Moment, frame: Frame) -> bool:
@@ -55,7 +62,7 @@ def _owned(told: Told, one: Moment, frame: Frame) -> bool:
     return others or line.low(begin) in {"after", "before", "since", "while", "which", "who", "but", "although"}
 
 
-def when(one: Moment | None, line: Line, memory: Memory, *, future: bool) -> When | None:
+def when(one: Moment | None, line: Line, memory: Memory, *, future: bool, happened: bool = False) -> When | None:
     """The days of a time phrase; a note says which stayed open for want of a publication day."""
     if one is None:
         return None
@@ -69,6 +76,20 @@ def when(one: Moment | None, line: Line, memory: Memory, *, future: bool) -> Whe
     if resolved is None and memory.published is None:
         words = line.text[one.phrase.start : one.phrase.end]
         memory.note(f"no publication date: '{words}' and other relative dates stay open; give --published or a sidecar")
+    if future or memory.published is None:
+        return resolved
+    return _ahead(one, resolved, line, memory) if happened or resolved is None else resolved
+
+
+def _ahead(one: Moment, resolved: When | None, line: Line, memory: Memory) -> When | None:
+    """The days, unless they begin after publication of what is told as past: then none, and a note says so."""
+    words = line.text[one.phrase.start : one.phrase.end]
+    if resolved is not None and memory.published is not None and resolved.first_day > memory.published:
+        memory.note(f"'{words}' lies after the day of publication, and what is told as past cannot; it stays open")
+        return None
+    yearless = any(point.rule in DAYS_OF_MONTHS and "year" not in point.words for point in one.phrase.data.points)
+    if resolved is None and yearless and resolve(one.phrase, published=memory.published, future=True) is not None:
+        memory.note(f"'{words}' without its year lies after the day of publication; no year is assumed, it stays open")
     return resolved
 
 
