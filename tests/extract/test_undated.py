@@ -120,3 +120,30 @@ def test_what_is_told_as_past_is_put_on_no_day_ahead_and_in_no_other_year(text, 
     (claim,) = reading.claims
     assert (claim.when, claim.scope) == (None, "incident")
     assert any(words in note for note in reading.report.notes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army vowed to retake Bazrah within a week.",
+        "The rebels threatened to shell Bazrah on Friday.",
+        "The army threatened to strike Bazrah within 48 hours.",
+        "The UN demanded that the army withdraw from Bazrah by Friday.",
+    ],
+)
+def test_a_threat_is_not_made_on_the_day_it_is_made_for(text):
+    assert [tell(claim).get("when") for claim in read(text, published=THURSDAY).claims] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops will shell Bazrah on Friday.",
+        "Talks in Bazrah are to begin on Friday.",
+        "The army warned it would shell Bazrah on Friday.",
+        "Rebels said on Tuesday they will withdraw from Bazrah on Friday.",
+    ],
+)
+def test_the_day_of_a_plan_lies_ahead(text):
+    assert last(text)["when"] == "2024-03-15"
+    assert last(text)["modality"] == "planned"

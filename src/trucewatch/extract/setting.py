@@ -9,6 +9,7 @@ from trucewatch.extract.line import Line, Moment
 from trucewatch.extract.memory import Memory, at, place_ref
 from trucewatch.extract.place import Place
 from trucewatch.extract.scan import PREDICATES
+from trucewatch.extract.scope import planned
 from trucewatch.extract.times import resolve
 from trucewatch.extract.undated import when_open
 from trucewatch.nouns.when import When
@@ -24,7 +25,10 @@ def moment(told: Told, frame: Frame) -> Moment | None:
     begin, end = frame.clause
     useful = [one for one in line.moments if one.phrase.kind not in STILL and not _dates_the_report(line, one)]
     if frame.act in SPEECH:
-        useful = [one for one in useful if not line.any_listed(frame.last + 1, one.first - 1, "opens_content")]
+        # "threatened to shell X on Friday": the day is that of the shelling.
+        useful = [one for one in useful if not line.any_listed(frame.first, one.first - 1, "opens_content")]
+    elif planned(line, frame):
+        useful = _ahead_of(line, useful, frame)
     inside = [one for one in useful if begin <= one.first <= end]
     if frame.act == "agreement":
         inside = [one for one in inside if not _of_another_act(told, one, frame)]
@@ -36,6 +40,12 @@ def moment(told: Told, frame: Frame) -> Moment | None:
         return (1 if vague else 0, gap)
 
     return min(pool, key=rank) if pool else None
+
+
+def _ahead_of(line: Line, useful: list[Moment], frame: Frame) -> list[Moment]:
+    """The days of a plan: "said on Tuesday they will leave on Friday" has one, and Tuesday is when it was said."""
+    said = [hit.last for hit in line.of("say") if hit.last < frame.first]
+    return [one for one in useful if one.first > frame.first or not any(0 < one.first - last <= 2 for last in said)]
 
 
 def _dates_the_report(line: Line, one: Moment) -> bool:
