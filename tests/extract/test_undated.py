@@ -147,3 +147,38 @@ def test_a_threat_is_not_made_on_the_day_it_is_made_for(text):
 def test_the_day_of_a_plan_lies_ahead(text):
     assert last(text)["when"] == "2024-03-15"
     assert last(text)["modality"] == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten years after a bomb killed 31 in Bazrah, families gathered on Tuesday.",
+        "Families gathered in Bazrah on Tuesday, ten years after a bomb killed 31.",
+        "Residents marched on Tuesday on the anniversary of a massacre in Bazrah.",
+    ],
+)
+def test_what_lies_years_back_is_history_without_the_day_of_the_news(text):
+    claim = last(text)
+    assert (claim["scope"], claim.get("when")) == ("background", None)
+
+
+def test_days_after_an_act_say_no_day_of_it():
+    claim = last("Days after a bomb killed three in Bazrah, families gathered on Tuesday.")
+    assert (claim["scope"], claim.get("when")) == ("incident", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rebels shelled Keln on 3 February. Drones struck Bazrah on Tuesday, killing one. The strike came hours "
+            "after separatist artillery shelled army positions, wounding two soldiers.",
+            "2024-03-11/2024-03-12",
+        ),
+        ("A drone struck Bazrah on Tuesday, hours before rebels shelled the town.", "2024-03-12/2024-03-13"),
+        ("Rebels shelled Keln on 3 March. A drone hit Bazrah hours after the army bombed Dorat.", None),
+    ],
+)
+def test_hours_apart_binds_an_act_to_the_day_of_the_other(text, expected):
+    claims = [tell(claim) for claim in read(text, published=THURSDAY).claims]
+    assert claims[-1].get("when") == expected

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trucewatch.extract import figures, scope, setting
+from trucewatch.extract import apart, figures, scope, setting
 from trucewatch.extract.attribution import Said
 from trucewatch.extract.draft import Draft, Figure, Ref, Told
 from trucewatch.extract.frame import RESPONSES, SPEECH, Frame
@@ -51,6 +51,8 @@ def made(told: Told, frame: Frame, said: Said | None, memory: Memory, *, denied:
     since_then = moment is not None and moment.phrase.rule == "since_then" and frame.act not in RESPONSES
     if since_then and memory.dated is not None and memory.dated.scope == "background":
         standing = standing._replace(scope="background", scope_rule="since_then_of_history")
+    if when is None and frame.act not in RESPONSES and apart.history(apart.apart(line, frame), line):
+        standing = standing._replace(scope="background", scope_rule="years_before_the_news")
     toll = frame.act == "casualties" and standing.scope == "incident" and not placed
     if toll and any(place.level == REGION for place in told.places):
         standing = standing._replace(scope="aggregate", scope_rule="toll_over_a_region")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trucewatch.extract import dateline
+from trucewatch.extract.apart import Apart, apart, near
 from trucewatch.extract.draft import Draft, Ref, Told
 from trucewatch.extract.frame import RESPONSES, SPEECH, Frame
 from trucewatch.extract.line import Line, Moment
@@ -11,7 +12,8 @@ from trucewatch.extract.place import Place
 from trucewatch.extract.scan import PREDICATES
 from trucewatch.extract.scope import planned
 from trucewatch.extract.times import resolve
-from trucewatch.extract.undated import when_open
+from trucewatch.extract.undated import takes_up, when_open
+from trucewatch.nouns.report import Span
 from trucewatch.nouns.when import When
 
 STILL = frozenset({"duration", "repeat"})
@@ -29,6 +31,9 @@ def moment(told: Told, frame: Frame) -> Moment | None:
         useful = [one for one in useful if not line.any_listed(frame.first, one.first - 1, "opens_content")]
     elif planned(line, frame):
         useful = _ahead_of(line, useful, frame)
+    measured = apart(line, frame)
+    if measured is not None:
+        useful = [one for one in useful if measured.holds(one.first)]
     inside = [one for one in useful if begin <= one.first <= end]
     if frame.act == "agreement":
         inside = [one for one in inside if not _of_another_act(told, one, frame)]
@@ -109,11 +114,25 @@ def settle(draft: Draft, told: Told, dated: tuple[Moment | None, When | None], m
     draft.dated = own is not None
     if own is not None and one is not None:
         draft.when, draft.when_at = own, at(told.line, one.first, one.last)
+    elif one is None and draft.frame is not None and (measured := apart(told.line, draft.frame)) is not None:
+        draft.when, draft.when_at = _measured(draft.frame, told, measured, memory)
     elif one is None and not vague:
         draft.when, draft.when_at = when_open(draft, told, memory)
     if draft.when is not None:
         # A day that no words name has the whole passage for its reason.
         draft.note("when", draft.when_at or draft.span, draft.when.rule)
+
+
+def _measured(frame: Frame, told: Told, measured: Apart, memory: Memory) -> tuple[When | None, Span | None]:
+    """ "hours after X": from the day that the sentence names, else of the event that it takes up."""
+    line = told.line
+    outside = [one for one in line.moments if one.phrase.kind not in STILL and not measured.holds(one.first)]
+    day = when(outside[0], line, memory, future=False) if len(outside) == 1 else None
+    if not outside and memory.event is not None and takes_up(line, frame):
+        day = memory.event.when
+    span = at(line, measured.lead, measured.first - 1)
+    found = near(measured, day, line.text[slice(*span)])
+    return found, None if found is None else span
 
 
 def places(told: Told, frame: Frame, memory: Memory) -> tuple[list[Ref], str]:
