@@ -121,6 +121,7 @@ UNSEEN = [
     "<p style='display: none'>{}</p>",
     '<div style="VISIBILITY:hidden"><p>{}</p></div>',
     "<p style='opacity:0'>{}</p>",
+    "<p style='position:absolute; left: -9999px'>{}</p>",
     "<section hidden><p>{}</p></section>",
     "<p aria-hidden='true'>{}</p>",
     "<noscript><p>{}</p></noscript>",
@@ -143,7 +144,9 @@ def test_a_hidden_part_is_told_of():
     assert notes == ("1 hidden part of the page left out: no reader sees them",)
 
 
-@pytest.mark.parametrize("style", ["opacity:0.9", "font-size:0.8em", "display:block", "visibility:visible"])
+@pytest.mark.parametrize(
+    "style", ["opacity:0.9", "margin-left:-1000px", "font-size:0.8em", "display:block", "visibility:visible"]
+)
 def test_a_style_that_shows_an_element_hides_nothing(style):
     assert "Rebels shelled Hama." in page.page(html(body=f'<p style="{style}">Rebels shelled Hama.</p>'), "x").text
 

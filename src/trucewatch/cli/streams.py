@@ -1,4 +1,7 @@
-"""Standard output and standard error -> streams that no character can break, whatever the terminal's encoding is."""
+"""Standard output -> a stream that no character can break, whatever the terminal's encoding is.
+
+Standard error needs nothing: Python spells out there what cannot be shown, so that a path stays whole.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,8 @@ _LIKE = {"→": ">", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-",
 def forgive() -> None:
     """Put a look-alike, else a question mark, for what the terminal cannot show. Results in a pipe are always UTF-8."""
     codecs.register_error("trucewatch.shown", _shown)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # None where it was started with `>&-`
-            stream.reconfigure(errors="trucewatch.shown")
+    if isinstance(sys.stdout, TextIOWrapper):  # None where it was started with `>&-`
+        sys.stdout.reconfigure(errors="trucewatch.shown")
 
 
 def _shown(error: UnicodeError) -> tuple[str, int]:

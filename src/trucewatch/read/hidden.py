@@ -10,7 +10,8 @@ SILENT = frozenset({"script", "style", "template", "noscript"})
 """Elements whose content no browser that runs scripts shows."""
 
 _UNSHOWN_STYLE = re.compile(
-    r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0+(?:\.0+)?(?![.\d]))",
+    r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0+(?:\.0+)?(?![.\d])"
+    r"|(?<![\w-])(?:left|top|text-indent)\s*:\s*-\d{4,})",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"""([A-Za-z-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+))?""")
