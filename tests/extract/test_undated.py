@@ -86,6 +86,17 @@ def test_a_response_without_an_event_before_it_has_no_bounds():
     assert last("A truce has held since 3 February. The UN demanded a halt to the shelling.").get("when") is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked Bazrah on 3 May 2014. The UN demanded a halt to the shelling.",
+        "Rebels shelled Bazrah on 3 May 2014. Rebels shelled the town again.",
+    ],
+)
+def test_history_lends_its_day_to_nothing(text):
+    assert last(text).get("when") is None
+
+
 def test_a_carried_day_points_at_the_words_it_came_from():
     text = "Shots were fired at a patrol near Bazrah on Tuesday. Shots were fired at the patrol again."
     reading = read(text, published=THURSDAY)

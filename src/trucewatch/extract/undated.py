@@ -45,7 +45,7 @@ def earlier_period(line: Line) -> bool:
 
 
 def _carried(draft: Draft, told: Told, memory: Memory) -> tuple[When | None, Span | None]:
-    event = memory.event
+    event = memory.event if memory.event is not None and memory.event.scope != "background" else None
     if event is not None and event.when is not None and event.when.days() <= BRIEF and _continues(draft, told, event):
         return event.when.model_copy(update={"rule": "same_as_the_event_before"}), event.when_at
     return (None, None) if _lasting(told.line) else _of_period(draft, told.line, memory)
@@ -143,7 +143,7 @@ def _response_time(draft: Draft, line: Line, memory: Memory) -> When | None:
         return None
     if draft.frame is not None and present(line, draft.frame):
         return _on_publication(draft, memory)
-    event = memory.event.when if memory.event is not None else None
+    event = memory.event.when if memory.event is not None and memory.event.scope != "background" else None
     if event is None or event.first_day > memory.published:
         return None
     return When(earliest=event.first_day, latest=memory.published, text="", rule="bound_event_to_publication")
