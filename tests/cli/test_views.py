@@ -10,6 +10,7 @@ import pytest
 from rich.console import Console
 
 from trucewatch.cli import lines, marks, rows, table, words
+from trucewatch.extract.claims import extract
 from trucewatch.nouns.bounds import Count, Harm
 from trucewatch.nouns.claim import Claim, Mention
 from trucewatch.nouns.reading import Reading, Why
@@ -17,6 +18,7 @@ from trucewatch.nouns.report import Passage, Report, sha256
 from trucewatch.nouns.when import When
 from trucewatch.nouns.where import Where
 
+THURSDAY = date(2024, 3, 14)
 SENTENCE = (
     "On Tuesday regime forces fired over 200 shells at houses in Saraqib with mortars,\nkilling 9, residents said."
 )
@@ -217,3 +219,12 @@ def test_days_are_said_once(first, last, said):
 )
 def test_bounds_are_said_without_inventing_a_figure(low, high, said):
     assert words.number(Harm(min=low, max=high, text="")) == said
+
+
+def test_a_day_that_no_words_name_says_where_it_is_from():
+    text = "Rebels shelled Bazrah on 12 March 2024. The UN demanded a halt to the shelling."
+    told = extract(Report(path="a.txt", sha256=sha256(text.encode()), text=text, language="en", published=THURSDAY))
+    flat = " ".join(shown(told, 140).split())
+    assert "12–14 Mar 2024" in flat
+    assert "from the event to publication" in flat
+    assert "[WHEN demanded]" not in flat

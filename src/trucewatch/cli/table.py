@@ -156,11 +156,20 @@ def _labelled(label: str, value: Text, *, indent: int) -> Padding:
     return Padding(grid, (0, 0, 0, indent))
 
 
+_UNSAID = {
+    "bound_event_to_publication": "bounds: from the event to publication",
+    "present_tense_on_publication": "told in the present, on publication",
+}
+"""Days that no words name, by the rule that gave them."""
+
+
 def _when(claim: Claim, *, apart: str) -> Text:
     said = Text(words.when(claim.when))
     if claim.when is not None and claim.when.text:
         elsewhere = "" if claim.when.text in claim.passage.quote else " (named elsewhere)"
         said.append(f"{apart}“{harmless(claim.when.text)}”{elsewhere}", style="dim")
+    elif claim.when is not None and claim.when.rule in _UNSAID:
+        said.append(f"{apart}{_UNSAID[claim.when.rule]}", style="dim")
     return said
 
 
