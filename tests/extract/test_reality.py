@@ -123,3 +123,18 @@ def test_two_sides_that_accuse_each_other_both_stand():
     ).claims
     accused = {(claim.actors[0].party, claim.modality) for claim in claims if claim.act == "shelling"}
     assert accused == {("ukrainian_government", "alleged"), ("russia", "alleged")}
+
+
+def test_what_an_act_is_called_beside_a_truce_is_no_second_act():
+    text = (
+        "A drone strike on a market in Marzuq killed seven people and wounded more than 20 on Monday, the governor "
+        "said, in the deadliest attack since a truce took effect on 3 April."
+    )
+    missing, unexpected = against(
+        [
+            a("drone_strike", killed=(7, 7), injured=(21, None), when="2021-06-14", said_by=["governor"]),
+            a("agreement", "agreement", when="2021-04-03", actors=[]),
+        ],
+        read(text).claims,
+    )
+    assert (missing, unexpected) == ([], [])

@@ -30,7 +30,7 @@ def find(line: Line, groups: list[Group], places: list[Place], harms: list[Harm]
             for frame in frames
             if frame.act != "agreement" or excludes(line, frame) or not _beside_exclusion(line, frame, frames)
         ]
-    return instruments.parted(line, _without_generic(line, _merged(line, frames)))
+    return _without_comparisons(line, instruments.parted(line, _without_generic(line, _merged(line, frames))))
 
 
 def _frame(line: Line, hit: Hit, groups: list[Group], places: list[Place]) -> Frame | None:
@@ -183,6 +183,16 @@ def _without_generic(line: Line, frames: list[Frame]) -> list[Frame]:
         for frame in frames
         if frame.act in RESPONSES or not generic(frame) or all(other.clause != frame.clause for other in named)
     ]
+
+
+def _without_comparisons(line: Line, frames: list[Frame]) -> list[Frame]:
+    """ "..., in the deadliest attack since April": what the act before is called, and no second one."""
+
+    def compares(number: int, frame: Frame) -> bool:
+        superlative = not frame.verbal and line.any_listed(max(0, frame.first - 3), frame.first - 1, "superlatives")
+        return superlative and any(one.act not in RESPONSES for one in frames[:number])
+
+    return [frame for number, frame in enumerate(frames) if not compares(number, frame)]
 
 
 def _same(line: Line, one: Frame, other: Frame) -> bool:

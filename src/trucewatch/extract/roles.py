@@ -31,6 +31,8 @@ def filled(line: Line, frame: Frame, groups: list[Group]) -> Frame:
     elif accused_at is not None or kept_at is not None:
         after = kept_at if accused_at is None else accused_at
         doer, pronoun = next((group for group in groups if (after or 0) < group.first < frame.first), None), ""
+    if frame.act == "agreement" and doer is not None and _truce_between(line, doer, frame):
+        doer = None
     if doer is None and not pronoun and frame.act in BY_PEOPLE and not frame.passive:
         doer = unknown(line, frame.first - 1, groups)
     if frame.passive or line.low(frame.first) in {"came", "come", "comes", "coming"}:
@@ -49,6 +51,12 @@ def filled(line: Line, frame: Frame, groups: list[Group]) -> Frame:
     return frame._replace(
         actors=parts + helpers, targets=_objects(line, frame, groups), pronoun="" if parts else pronoun
     )
+
+
+def _truce_between(line: Line, doer: Group, frame: Frame) -> bool:
+    """ "since a truce took effect": the truce is the subject, not who is named before it."""
+    owned = line.low(doer.last + 1) == "'s"
+    return not owned and line.any_listed(doer.last + 1, frame.first - 1, "agreement_nouns")
 
 
 def _thing(line: Line, group: Group, frame: Frame) -> bool:

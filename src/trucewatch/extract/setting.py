@@ -71,7 +71,10 @@ def _owned(told: Told, one: Moment, frame: Frame) -> bool:
     begin, end = line.clause(one.first)
     if frame.act == "agreement":
         return _of_another_act(told, one, frame)
-    others = any(other is not frame and begin <= other.first <= end for other in told.frames)
+    others = any(
+        other is not frame and begin <= other.first <= end and not (other.act == "agreement" and one.last < other.first)
+        for other in told.frames
+    )
     if begin == 0 or line.low(begin) in {"when", "as", "where"}:
         return others and line.low(begin) == "where"
     return others or line.low(begin) in {"after", "before", "since", "while", "which", "who", "but", "although"}
