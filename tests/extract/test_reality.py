@@ -138,3 +138,16 @@ def test_what_an_act_is_called_beside_a_truce_is_no_second_act():
         read(text).claims,
     )
     assert (missing, unexpected) == ([], [])
+
+
+def test_blame_in_the_passive_falls_on_whom_it_names():
+    claims = read(
+        "A mortar shell hit Bazrah on Tuesday, killing five. Rebel fighters were blamed by a local official."
+    ).claims
+    blamed = [claim for claim in claims if claim.modality == "alleged"]
+    assert [[actor.text for actor in claim.actors] for claim in blamed] == [["Rebel fighters"]]
+
+
+def test_a_word_for_two_acts_is_one_claim_by_its_means():
+    [claim] = read("Planes of the regime carried out two raids on the town of Marzuq, wounding four people.").claims
+    assert (claim.act, claim.count and claim.count.min, claim.injured and claim.injured.min) == ("air_strike", 2, 4)

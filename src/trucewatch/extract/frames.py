@@ -22,7 +22,11 @@ def find(line: Line, groups: list[Group], places: list[Place], harms: list[Harm]
             continue
         frame = _frame(line, hit, groups, places)
         if frame is not None and (frame.verbal or _happens(line, frame, places, harms)):
-            frames.append(frame)
+            twin = bool(frames) and (frames[-1].first, frames[-1].last) == (frame.first, frame.last)
+            if not twin:
+                frames.append(frame)
+            elif frame.rule == "means":
+                frames[-1] = frame  # the "raids" of planes are no ground attack
     frames += _seen_weapons(line, groups, frames)
     if any(frame.act == "agreement" and excludes(line, frame) for frame in frames):
         frames = [

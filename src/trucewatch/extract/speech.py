@@ -7,7 +7,7 @@ from trucewatch.extract.attribution import Said, over
 from trucewatch.extract.draft import Draft, Told
 from trucewatch.extract.frame import BLOW, RESPONSES, Frame
 from trucewatch.extract.groups import PEOPLE, Group, extend
-from trucewatch.extract.line import Line
+from trucewatch.extract.line import BE, Line
 from trucewatch.extract.memory import Memory, at
 from trucewatch.extract.scan import Hit
 from trucewatch.extract.subjects import conjuncts
@@ -182,6 +182,8 @@ def _accused(told: Told, hit: Hit) -> Group | None:
     """Whom "blamed X", "said that X did it" accuses."""
     line = told.line
     able = [group for group in told.groups if group.first > hit.last and group.kind not in {"object", "civilian"}]
+    if line.listed(hit.first, "accuse") and line.low(hit.first - 1) in BE:
+        return subject_of(line, told.groups, hit.first)[0]
     if line.listed(hit.first, "accuse"):
         return next((group for group in able if group.first - hit.last <= 5), None)
     done = line.phrase(hit.last + 1, len(line.words) - 1, "done_it")
