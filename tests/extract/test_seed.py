@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.telling import alike, flaws, not_yet, tell
+from extract.telling import alike, flaws, tell
 from trucewatch import pipeline
 
 SEED = Path(__file__).parents[3] / "shared" / "seed" / "idlib-2018-01.txt"
@@ -88,7 +88,6 @@ def test_the_daily_air_strikes_of_this_week_go_on(claims):
     assert days(strikes)[1] <= date(2018, 1, 10)
 
 
-@not_yet('"in reaction to recent attacks carried out by X on Y" gives no claim')
 def test_the_recent_attacks_on_opposition_groups_are_read(claims):
     attacks = those(claims, "ground_attack", "ceasefire_violation", words="recent attacks carried out")
     assert len(attacks) == 1
