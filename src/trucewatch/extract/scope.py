@@ -19,6 +19,13 @@ WARRING = frozenset({"state", "government_forces", "armed_group", "authority", "
 """Kinds of party whose word against another party is an accusation (convention of the coding guide)."""
 AGGREGATE_DAYS = 3
 """A stated window of more days than this holds a total; up to it, a bounded set of acts."""
+REPEATED = frozenset(
+    {
+        "air_strike", "armed_clash", "attack_on_civilians", "ceasefire_violation", "drone_strike", "ground_attack",
+        "looting_destruction", "sexual_violence", "shelling", "small_arms_fire"
+    }
+)  # fmt: skip
+"""Acts that a present perfect without a day tells as going on; "have taken the town" is one act."""
 WINDOWS = frozenset({"window", "since", "until"})
 
 
@@ -121,6 +128,8 @@ def _scope(
         return "aggregate", "counted_violations"
     if sweeping:
         return "aggregate", "too_many_for_one_act"
+    if moment is None and not counted and frame.act in REPEATED and _perfect(line, frame):
+        return "ongoing", "perfect_without_a_day"
     return "incident", "default"
 
 
@@ -131,6 +140,12 @@ def _in_history(line: Line, frame: Frame) -> bool:
         return False
     aside = line.low(cue.last) in {"war", "wars", "anniversary"} and cue.last < frame.first
     return not (aside and any(line.words[number].text == "," for number in range(cue.last, frame.first)))
+
+
+def _perfect(line: Line, frame: Frame) -> bool:
+    """ "forces have shelled villages": what goes on, where no day is named."""
+    before = [line.low(number) for number in range(max(frame.clause[0], frame.first - 3), frame.first)]
+    return frame.verbal and bool({"has", "have"} & set(before))
 
 
 def _continuous(line: Line, frame: Frame) -> bool:
