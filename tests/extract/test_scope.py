@@ -53,6 +53,16 @@ SCOPES = [
         id="an offensive since a day is ongoing",
     ),
     pytest.param(
+        "Government forces have shelled villages around Bazrah.",
+        [a("shelling", "ongoing", actors=["Government forces"], when=None)],
+        id="the perfect without a day is ongoing",
+    ),
+    pytest.param(
+        "Government forces have captured the town of Bazrah.",
+        [a("territory_capture", actors=["Government forces"])],
+        id="what has been taken is one act",
+    ),
+    pytest.param(
         "Rebels are advancing on Bazrah.",
         [a("ground_attack", "ongoing", places=["Bazrah"], actors=["Rebels"])],
         id="are advancing is ongoing",
