@@ -128,7 +128,7 @@ def _scope(
         return "aggregate", "counted_violations"
     if sweeping:
         return "aggregate", "too_many_for_one_act"
-    if moment is None and not counted and frame.act in REPEATED and _perfect(line, frame):
+    if moment is None and not counted and frame.act in REPEATED and perfect(line, frame):
         return "ongoing", "perfect_without_a_day"
     return "incident", "default"
 
@@ -142,7 +142,7 @@ def _in_history(line: Line, frame: Frame) -> bool:
     return not (aside and any(line.words[number].text == "," for number in range(cue.last, frame.first)))
 
 
-def _perfect(line: Line, frame: Frame) -> bool:
+def perfect(line: Line, frame: Frame) -> bool:
     """ "forces have shelled villages": what goes on, where no day is named."""
     before = [line.low(number) for number in range(max(frame.clause[0], frame.first - 3), frame.first)]
     return frame.verbal and bool({"has", "have"} & set(before))

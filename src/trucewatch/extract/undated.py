@@ -9,6 +9,7 @@ from trucewatch.extract.draft import Draft, Told
 from trucewatch.extract.frame import Frame
 from trucewatch.extract.line import Line
 from trucewatch.extract.memory import Memory, family
+from trucewatch.extract.scope import perfect
 from trucewatch.extract.times import find, resolve
 from trucewatch.nouns.report import Span
 from trucewatch.nouns.when import When
@@ -31,6 +32,8 @@ def when_open(draft: Draft, told: Told, memory: Memory) -> tuple[When | None, Sp
         return _carried(draft, told, memory)
     if draft.scope == "aggregate" and memory.anchor is not None and memory.anchor.days() > 1:
         return memory.anchor.model_copy(update={"rule": "same_period_as_before"}), memory.anchor_at
+    if draft.frame is not None and perfect(line, draft.frame):
+        return None, None
     if draft.scope == "ongoing" and draft.modality == "asserted":
         return _on_publication(draft, memory), None
     return None, None
