@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import NamedTuple
 
 from trucewatch.extract.lexicon import Lexicon
@@ -34,6 +35,16 @@ SUBORDINATE = frozenset(
     }
 )
 RELATIVE = frozenset({"who", "which", "that", "whose", "whom"})
+
+
+@cache
+def _by_first_word(phrases: frozenset[str]) -> dict[str, list[list[str]]]:
+    """First word -> the further words of each phrase that begins with it."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in sorted(phrases):
+        first, *further = phrase.split()
+        found.setdefault(first, []).append(further)
+    return found
 
 
 class Number(NamedTuple):
@@ -104,13 +115,12 @@ class Line:
 
     def phrase(self, first: int, last: int, name: str) -> tuple[int, int] | None:
         """Where in tokens [first, last] the first phrase of that list stands, or None."""
-        phrases = [entry.split() for entry in self.lexicon.words[name]]
+        phrases = _by_first_word(self.lexicon.words[name])
         for start in range(max(first, 0), last + 1):
-            for words in phrases:
-                if start + len(words) - 1 <= last and all(
-                    self.low(start + step) == word for step, word in enumerate(words)
-                ):
-                    return start, start + len(words) - 1
+            for words in phrases.get(self.low(start), ()):
+                end = start + len(words)
+                if end <= last and all(self.low(start + 1 + step) == word for step, word in enumerate(words)):
+                    return start, end
         return None
 
     def cue(self, value: str, first: int, last: int) -> Hit | None:
