@@ -52,6 +52,10 @@ STANDING = [
         "The army was accused by the rebels of shelling Bazrah on Tuesday.",
         [a("shelling", modality="alleged", actors=["army"], said_by=["rebels"])],
     ),
+    (
+        "The rebels were accused by the army of an attack on Bazrah on Tuesday that killed two.",
+        [a("ground_attack", modality="alleged", actors=["rebels"], said_by=["army"], killed=(2, 2))],
+    ),
     # who did it
     ("It remains unclear who shelled Bazrah on Tuesday.", [a("shelling", actors=[])]),
     (
@@ -88,6 +92,10 @@ STILL_TOLD = [
     ("Rebels shelled an army exercise near Bazrah on Tuesday.", "shelling"),
     ("The army did not stop shelling Bazrah on Tuesday.", "shelling"),
     ("Two people drowned in Bazrah, and an air strike on Dorat killed three on Tuesday.", "air_strike"),
+    ("Rebels fired mortars at an army training range in Bazrah on Tuesday.", "shelling"),
+    ("Rebels shelled troops near Bazrah during an exercise on Tuesday.", "shelling"),
+    ("In the series of air strikes on Bazrah on Tuesday, five people were killed.", "air_strike"),
+    ("An air strike by pilots on Bazrah killed five on Tuesday.", "air_strike"),
     ("Years after the war ended, rebels shelled Bazrah on Tuesday.", "shelling"),
     ("On the anniversary of the truce, rebels shelled Bazrah on Tuesday.", "shelling"),
     ("Rebels who had been sentenced to death shelled Bazrah on Tuesday.", "shelling"),
@@ -151,3 +159,8 @@ def test_blame_in_the_passive_falls_on_whom_it_names():
 def test_a_word_for_two_acts_is_one_claim_by_its_means():
     [claim] = read("Planes of the regime carried out two raids on the town of Marzuq, wounding four people.").claims
     assert (claim.act, claim.count and claim.count.min, claim.injured and claim.injured.min) == ("air_strike", 2, 4)
+
+
+def test_an_act_that_is_left_out_is_explained_once():
+    reading = read("Pilots bombed targets near Bazrah during an exercise on Tuesday.")
+    assert [why.rule for why in reading.why if why.field == "skipped"] == ["exercise"]

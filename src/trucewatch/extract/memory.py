@@ -110,8 +110,10 @@ class Memory:
             self.notes.append(note)
 
     def skip(self, line: Line, rule: str) -> None:
-        """Keep why a sentence gave no claim."""
+        """Keep why a sentence gave no claim, or none of an act it names; the first reason stands."""
         span = self.plain.span(line.sentence.start, line.sentence.end)
+        if self.skipped and self.skipped[-1].span == span:
+            return
         self.skipped.append(Why(claim_id=None, field="skipped", span=span, rule=rule))
 
     def ref(self, line: Line, group: Group) -> Ref:

@@ -24,6 +24,14 @@ RECENT = timedelta(days=30)
 
 Kind = Literal["dropped", "negated", "denied", "alleged", "background"]
 
+DOUBTS: tuple[tuple[str, Kind], ...] = (
+    ("untrue_that", "denied"),
+    ("not_denying", "alleged"),
+    ("no_evidence", "negated"),
+    ("unconfirmed", "alleged"),
+)
+"""Lists of the lexicon that stand before an act, and what they make of it."""
+
 
 class Judgement(NamedTuple):
     """What the sentence makes of the act, and the rule that says so."""
@@ -59,7 +67,8 @@ def _imagined(line: Line, frame: Frame) -> Judgement | None:
     would = any(line.low(number) == "would" and line.low(number + 1) == "have" for number in range(len(line.words)))
     if would and (line.low(0) == "had" or any(line.low(step) == "if" for step in range(frame.first))):
         return Judgement("dropped", "counterfactual")
-    if frame.verbal and line.phrase(max(frame.clause[0], frame.first - 3), frame.first - 1, "promising") is not None:
+    promise = line.phrase(max(frame.clause[0], frame.first - 2), frame.first - 1, "promising")
+    if frame.verbal and promise is not None and promise[1] == frame.first - 1:
         return Judgement("dropped", "promise_not_to")
     if frame.act in FIRED and _exercise(line, frame):
         return Judgement("dropped", "exercise")
@@ -69,10 +78,12 @@ def _imagined(line: Line, frame: Frame) -> Judgement | None:
 
 
 def _exercise(line: Line, frame: Frame) -> bool:
+    """Fired for training; somebody harmed, or troops aimed at, make it one that is told."""
+    aimed = any(group.kind in {"force", "combatant"} for group in frame.targets)
     at = line.phrase(*frame.clause, "exercise")
-    return at is not None and any(
-        line.low(number) in {"during", "in", "at", "for", "of", "as"} for number in range(max(0, at[0] - 5), at[0])
-    )
+    if at is None or aimed or line.of("harm", "harm_word"):
+        return False
+    return any(line.low(number) in {"during", "in", "of"} for number in range(max(0, at[0] - 4), at[0]))
 
 
 def _of_another_kind(line: Line, frame: Frame) -> Judgement | None:
@@ -81,7 +92,8 @@ def _of_another_kind(line: Line, frame: Frame) -> Judgement | None:
         return Judgement("dropped", "natural_cause")
     actors = [line.low(group.last) for group in frame.actors]
     words = line.lexicon.words
-    if actors and not frame.verbal and frame.act == "air_strike" and set(actors) <= words["workers"]:
+    idle = actors and not frame.verbal and not line.of("harm", "harm_word")
+    if idle and frame.act == "air_strike" and set(actors) <= words["workers"]:
         return Judgement("dropped", "strike_of_workers")
     if actors and set(actors) <= words["civil_attackers"] and frame.act in {"ground_attack", "small_arms_fire"}:
         return Judgement("dropped", "attack_in_words_or_play")
@@ -136,12 +148,9 @@ def _doubted(line: Line, frame: Frame) -> Judgement | None:
     after = line.phrase(frame.last + 1, min(len(line.words) - 1, frame.last + FAR), "refuted")
     if after is not None and not any(line.finite(number) for number in range(frame.last + 1, after[0] - 1)):
         return Judgement("denied", "called_untrue")
-    if _governing(line, frame, "untrue_that") is not None:
-        return Judgement("denied", "called_untrue")
-    for name, kind in (("not_denying", "alleged"), ("no_evidence", "negated"), ("unconfirmed", "alleged")):
-        at = _governing(line, frame, name)
-        if at is not None:
-            return Judgement("alleged" if kind == "alleged" else "negated", name)
+    for name, kind in DOUBTS:
+        if _governing(line, frame, name) is not None:
+            return Judgement(kind, name)
     guess = line.phrase(max(0, frame.first - 3), frame.first - 1, "may_have")
     return Judgement("alleged", "a_guess") if guess is not None and frame.verbal else None
 

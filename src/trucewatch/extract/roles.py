@@ -28,9 +28,8 @@ def filled(line: Line, frame: Frame, groups: list[Group]) -> Frame:
     kept_at = kept_from(line, frame)
     if accused_at is not None and line.low(accused_at - 1) in BE:
         doer, pronoun = subject(line, groups, accused_at)
-    elif accused_at is not None or kept_at is not None:
-        after = kept_at if accused_at is None else accused_at
-        doer, pronoun = next((group for group in groups if (after or 0) < group.first < frame.first), None), ""
+    elif (governor := kept_at if accused_at is None else accused_at) is not None:
+        doer, pronoun = next((group for group in groups if governor < group.first < frame.first), None), ""
     if frame.act == "agreement" and doer is not None and _truce_between(line, doer, frame):
         doer = None
     if doer is None and not pronoun and frame.act in BY_PEOPLE and not frame.passive:
@@ -176,6 +175,8 @@ def _accused(line: Line, frame: Frame, groups: list[Group]) -> tuple[Group, ...]
     """ "blamed X for a car bomb", "accused X of an attack"."""
     for hit in line.of("say"):
         if line.listed(hit.first, "accuse") and 0 < frame.first - hit.first <= 12:
+            if line.low(hit.first - 1) in BE:
+                return _joined(line, subject(line, groups, hit.first)[0], groups, hit.first)
             named = [group for group in groups if hit.first < group.first < frame.first]
             led = any(line.low(number) in {"for", "of"} for number in range(hit.first, frame.first))
             return tuple(extend(line, group, groups) for group in named[:1]) if led else ()

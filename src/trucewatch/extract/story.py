@@ -76,6 +76,7 @@ def _draft(told: Told, frame: Frame, memory: Memory) -> Draft | None:
         return None
     judgement = judged(told.line, frame)
     if judgement is not None and judgement.kind == "dropped":
+        memory.skip(told.line, judgement.rule)
         return None
     if frame.act == "denial":
         return speech.denial(told, frame, said, memory)

@@ -158,6 +158,7 @@ def _alone(told: Told, harm: Harm, made: list[Draft], memory: Memory) -> Draft |
     )
     judgement = judged(line, frame)
     if judgement is not None and judgement.kind == "dropped":
+        memory.skip(line, judgement.rule)
         return None
     denied = speech.is_denied(told, frame) or (judgement is not None and judgement.kind == "denied")
     draft = making.made(told, frame, over(told.said, harm.first, harm.last), memory, denied=denied)
