@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cached_property
 
 from trucewatch.extract.draft import Draft, Ref, Told
 from trucewatch.extract.frame import RESPONSES, SPEECH
@@ -26,6 +27,10 @@ FAMILIES = (
 PERIOD = 8
 """The most days that a report covers: a week, and the day it ends on."""
 _QUOTED = re.compile(r'"[^"\n]{0,400}"')
+
+
+LONGEST_HEADING = 300
+"""Characters; a longer first line is text."""
 
 
 class Memory:
@@ -108,6 +113,12 @@ class Memory:
         """Keep a note once."""
         if not any(other[:20] == note[:20] for other in self.notes):
             self.notes.append(note)
+
+    @cached_property
+    def heading(self) -> str:
+        """The first line of the report; "" where it is too long to be a heading."""
+        first = re.search(r"\S[^\n]*", self._text)
+        return first[0] if first is not None and len(first[0]) <= LONGEST_HEADING else ""
 
     def skip(self, line: Line, rule: str) -> None:
         """Keep why a sentence gave no claim, or none of an act it names; the first reason stands."""

@@ -78,7 +78,7 @@ def names_period(line: Line) -> bool:
 
 def _headed(memory: Memory, line: Line) -> tuple[When, Span] | None:
     """ "Weekly note, 15-21 March": the days that the first line of a report gives it."""
-    heading = line.text.strip().partition("\n")[0]
+    heading = memory.heading
     if not any(word in line.lexicon.words["periodical"] for word in heading.casefold().split()):
         return None
     for phrase in find(heading):
